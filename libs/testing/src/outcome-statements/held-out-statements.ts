@@ -1,0 +1,48 @@
+import type { LabelledStatement } from './labelled-statement';
+
+/**
+ * 40 more statements, labelled by the same hand on the same day and put aside: the rule was not tuned on them, and they
+ * were run once, when it was finished.
+ */
+export const HELD_OUT_STATEMENTS: readonly LabelledStatement[] = [
+  { source: 'projects', id: '2208', label: 'milestone' },
+  { source: 'projects', id: '2090', label: 'milestone' },
+  { source: 'projects', id: '2108', label: 'milestone' },
+  { source: 'projects', id: '2102', label: 'milestone' },
+  { source: 'projects', id: '2157', label: 'milestone' },
+  { source: 'projects', id: '3099', label: 'milestone' },
+  { source: 'projects', id: '2155', label: 'milestone' },
+  { source: 'projects', id: '2100', label: 'unclear' },
+  { source: 'metrics', id: '3432', label: 'outcome' },
+  { source: 'metrics', id: '3592', label: 'outcome' },
+  { source: 'metrics', id: '3498', label: 'unclear' },
+  { source: 'metrics', id: '3176', label: 'unclear' },
+  { text: 'Integrate the hospital information system with the laboratory network', label: 'milestone' },
+  { text: 'Stand up a Kafka cluster for the trading desk', label: 'milestone' },
+  { text: 'All branches are connected to the new telephony system by May', label: 'milestone' },
+  { text: 'Deploy 40 sensor gateways in the Lyon plant', label: 'milestone' },
+  { text: 'Sunset the old reporting tool and switch everyone to the new dashboards', label: 'milestone' },
+  { text: 'Anbindung der Filialkassen an das zentrale Warenwirtschaftssystem', label: 'milestone' },
+  { text: 'Neues Berechtigungskonzept im SAP umsetzen und testen', label: 'milestone' },
+  { text: 'Die Cloud-Plattform wird bis März 2027 bereitgestellt', label: 'milestone' },
+  { text: 'Wir bauen 15 Schnittstellen zum Zoll', label: 'milestone' },
+  { text: 'Rollout der elektronischen Patientenakte in 12 Kliniken', label: 'milestone' },
+  { text: 'Bed managers place an emergency patient within 40 minutes instead of two hours', label: 'outcome' },
+  { text: 'Lower the share of returned parcels from 18 to 11 per cent', label: 'outcome' },
+  { text: 'Lift the renewal rate of service contracts by 6 points before the end of 2028', label: 'outcome' },
+  { text: 'Overtime in accounts payable shrinks by 400 hours a quarter', label: 'outcome' },
+  { text: 'By connecting the depots we avoid 1,200 empty runs a year', label: 'outcome' },
+  { text: 'Every complaint is answered within 24 hours', label: 'outcome' },
+  { text: 'Twice as many quotes leave the house on the day they are asked for', label: 'outcome' },
+  { text: 'Increase on-time delivery to 98% and keep freight costs flat', label: 'outcome' },
+  { text: 'Die Wartezeit am Telefon verkürzt sich von acht auf zwei Minuten', label: 'outcome' },
+  { text: 'Ausschuss in der Lackiererei um 5 Prozentpunkte senken', label: 'outcome' },
+  { text: 'Dank der Integration der Werke verdoppeln wir die Zahl der termingerechten Lieferungen', label: 'outcome' },
+  { text: 'Nur noch jede zwanzigste Bestellung muss von Hand korrigiert werden', label: 'outcome' },
+  { text: 'Die Zufriedenheit der Händler wächst von 3,4 auf 4,2 Punkte', label: 'outcome' },
+  { text: 'Better data for better decisions', label: 'unclear' },
+  { text: 'Die Zusammenarbeit zwischen den Bereichen verbessern', label: 'unclear' },
+  { text: 'Reducir el tiempo de entrega de 12 a 7 días', label: 'unclear' },
+  { text: 'Raise the availability of the ESB to 99.95%', label: 'unclear' },
+  { text: 'Einfach näher am Kunden sein', label: 'unclear' },
+];
