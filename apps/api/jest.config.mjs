@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { baseConfig } from '../../tools/jest/base.mjs';
+
+const { $schema, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
+
+/** Packages that ship ES modules only; jest runs CommonJS, so they are compiled as well. */
+const COMPILED_PACKAGES = ['@nestjs', 'canonicalize', 'csv-parse', 'csv-stringify', 'diff', 'marked'];
+
+export default {
+  ...baseConfig('api'),
+  testEnvironment: 'node',
+  maxWorkers: 2,
+  testTimeout: 20_000,
+  transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }] },
+  transformIgnorePatterns: [`/node_modules/(?!(${COMPILED_PACKAGES.join('|')})/)`],
+};

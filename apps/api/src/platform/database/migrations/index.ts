@@ -1,0 +1,26 @@
+import { Foundations1795305600000 } from './1795305600000-foundations';
+import { People1795305610000 } from './1795305610000-people';
+import { Audit1795305620000 } from './1795305620000-audit';
+import { Landscape1795305630000 } from './1795305630000-landscape';
+import { Strategy1795305640000 } from './1795305640000-strategy';
+import { Outcomes1795305650000 } from './1795305650000-outcomes';
+import { DataDomains1795305660000 } from './1795305660000-data-domains';
+import { Charters1795305670000 } from './1795305670000-charters';
+import { Board1795305680000 } from './1795305680000-board';
+import { ApprovalGuard1795305690000 } from './1795305690000-approval-guard';
+import { Imports1795305700000 } from './1795305700000-imports';
+
+/** Every migration, oldest first; listed by hand because the server is bundled into one file. */
+export const MIGRATIONS = [
+  Foundations1795305600000,
+  People1795305610000,
+  Audit1795305620000,
+  Landscape1795305630000,
+  Strategy1795305640000,
+  Outcomes1795305650000,
+  DataDomains1795305660000,
+  Charters1795305670000,
+  Board1795305680000,
+  ApprovalGuard1795305690000,
+  Imports1795305700000,
+];

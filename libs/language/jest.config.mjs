@@ -1,0 +1,3 @@
+import { libConfig } from '../../tools/jest/base.mjs';
+
+export default libConfig('language');

@@ -1,0 +1,3 @@
+import { angularConfig } from '../../tools/jest/base.mjs';
+
+export default angularConfig('ui', import.meta.dirname);
