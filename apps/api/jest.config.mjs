@@ -4,7 +4,19 @@ import { baseConfig } from '../../tools/jest/base.mjs';
 const { $schema, ...swc } = JSON.parse(readFileSync(new URL('.swcrc', import.meta.url), 'utf8'));
 
 /** Packages that ship ES modules only; jest runs CommonJS, so they are compiled as well. */
-const COMPILED_PACKAGES = ['@nestjs', 'canonicalize', 'csv-parse', 'csv-stringify', 'diff', 'marked'];
+const COMPILED_PACKAGES = [
+  '@borewit',
+  '@nestjs',
+  '@tokenizer',
+  'canonicalize',
+  'content-disposition',
+  'cookie',
+  'file-type',
+  'marked',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+];
 
 export default {
   ...baseConfig('api'),
