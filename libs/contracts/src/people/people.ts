@@ -1,0 +1,53 @@
+import type { Role } from '../access/roles';
+import type { CodedRecord, RecordBase, Reference } from '../records/record';
+
+export const UNIT_KINDS = ['business', 'it'] as const;
+export type UnitKind = (typeof UNIT_KINDS)[number];
+
+export interface BusinessUnit extends CodedRecord {
+  name: string;
+  /** People of a business unit are "from the business": they may sponsor charters and own KPIs. */
+  kind: UnitKind;
+}
+export interface NewBusinessUnit {
+  name: string;
+  kind: UnitKind;
+}
+
+export const USER_STATUSES = ['invited', 'active', 'suspended', 'erased'] as const;
+export type UserStatus = (typeof USER_STATUSES)[number];
+export const USER_KINDS = ['internal', 'external'] as const;
+export type UserKind = (typeof USER_KINDS)[number];
+
+export interface User extends RecordBase {
+  name: string;
+  email: string;
+  kind: UserKind;
+  status: UserStatus;
+  roles: Role[];
+  businessUnit: Reference | null;
+  party: Reference | null;
+}
+export interface NewUser {
+  name: string;
+  email: string;
+  kind: UserKind;
+  roles: Role[];
+  businessUnit?: string;
+  party?: string;
+}
+export interface UserChanges {
+  name?: string;
+  roles?: Role[];
+  businessUnit?: string | null;
+  party?: string | null;
+  status?: 'active' | 'suspended';
+}
+/** POST /users and POST /users/{id}/reset: shown once, valid for 72 hours. */
+export interface ActivationLink {
+  link: string;
+  expiresAt: string;
+}
+
+export const NAME_MAX = 200;
+export const EMAIL_MAX = 254;
