@@ -1,3 +1,5 @@
+import type { KpiDirection, KpiKind } from './kpi';
+
 /** What an outcome statement is judged to be (PRODUCT.md section 5). */
 export const OUTCOME_VERDICTS = ['outcome', 'milestone', 'unclear'] as const;
 export type OutcomeVerdict = (typeof OUTCOME_VERDICTS)[number];
@@ -34,8 +36,8 @@ export interface AssessedKpi {
   code: string;
   name: string;
   unit: string;
-  direction: 'increase' | 'decrease' | 'maintain';
-  kind: 'outcome' | 'technical';
+  direction: KpiDirection;
+  kind: KpiKind;
 }
 
 /** POST /outcomes/assess: the statement and, once chosen, its structured KPI effect; `by` is an ISO date. */

@@ -99,7 +99,10 @@ export const TUNING_STATEMENTS: readonly LabelledStatement[] = [
   { text: 'Fewer than 2% of claims have to be reopened', label: 'outcome' },
   { text: 'At least 90% of patients receive their lab result on the day of the visit', label: 'outcome' },
   { text: 'Keep customer churn below 4% while prices go up', label: 'outcome' },
-  { text: 'For field engineers: raise the share of jobs finished on the first visit from 61% to 75%', label: 'outcome' },
+  {
+    text: 'For field engineers: raise the share of jobs finished on the first visit from 61% to 75%',
+    label: 'outcome',
+  },
   { text: 'Double the number of suppliers who deliver on time, measured by K-022', label: 'outcome' },
   { text: 'Shorten month-end close by three working days', label: 'outcome' },
   { text: 'No more than 1 in 200 parcels is sent to a wrong address', label: 'outcome' },
@@ -110,7 +113,10 @@ export const TUNING_STATEMENTS: readonly LabelledStatement[] = [
   },
   { text: 'By integrating CRM and billing we reduce billing disputes by 40%', label: 'outcome' },
   { text: 'Roll out self-service returns and bring the cost per return down from $11 to $6', label: 'outcome' },
-  { text: 'With the new supplier portal, invoice processing costs fall from 9 to 4 euros per invoice', label: 'outcome' },
+  {
+    text: 'With the new supplier portal, invoice processing costs fall from 9 to 4 euros per invoice',
+    label: 'outcome',
+  },
   { text: 'Working capital tied up in spare parts decreases by 8 million dollars', label: 'outcome' },
   // Outcomes in German.
   { text: 'Die Durchlaufzeit der Schadenregulierung sinkt von 21 auf 9 Tage', label: 'outcome' },
