@@ -21,6 +21,8 @@ const COMPILED_PACKAGES = [
 export default {
   ...baseConfig('api'),
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/postgres.global-setup.ts',
+  globalTeardown: '<rootDir>/test/postgres.global-teardown.ts',
   maxWorkers: 2,
   testTimeout: 20_000,
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }] },

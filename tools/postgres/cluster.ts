@@ -9,10 +9,9 @@ import {
   readlinkSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
-import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { guardProcess } from '../process-guard.ts';
@@ -47,7 +46,7 @@ export function createCluster({ folder, native, account }: ClusterOptions): void
   const unfinished = `${folder.cluster}.unfinished`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { mode: 0o700 });
-  const passwordFile = join(tmpdir(), `sightline-initdb-${process.pid}`);
+  const passwordFile = join(folder.root, 'initdb-password');
   writeFileSync(passwordFile, folder.passwords.postgres, { mode: 0o600 });
   if ('uid' in account) {
     chownSync(unfinished, account.uid, account.gid);
