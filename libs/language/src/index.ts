@@ -1,1 +1,5 @@
-export {};
+export * from './languages';
+export * from './number-words';
+export * from './say';
+export * from './sentences';
+export * from './words';

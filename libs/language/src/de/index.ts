@@ -1,0 +1,5 @@
+import type { en } from '../en';
+import type { Words } from '../words';
+import { ui } from './ui';
+
+export const de: Words<typeof en> = { ui };

@@ -1,0 +1,16 @@
+import { localeOf, type Language } from './languages';
+
+const WORDS: Record<Language, readonly string[]> = {
+  en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
+  de: 'null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf'.split(' '),
+};
+
+/** Numbers up to twelve are written as words in headings, larger ones as figures. */
+export function numberWord(value: number, language: Language): string {
+  return WORDS[language][value] ?? figure(value, language);
+}
+
+/** A number as the language writes it, with a true minus sign. */
+export function figure(value: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value).replace('-', '−');
+}

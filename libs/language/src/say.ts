@@ -1,0 +1,56 @@
+import { localeOf, type Language } from './languages';
+import { figure, numberWord } from './number-words';
+
+/** Values a sentence names: text, numbers, ISO dates, or lists of text. */
+export type SentenceParams = Record<string, unknown>;
+
+const SLOT = /\{\{\s*(\w+)\s*(?:,\s*(date)\s*|:([^}]*))?\}\}/g;
+
+/**
+ * Puts values into a sentence. Slots are
+ * - `{{name}}`: text, a number as the language writes it, or a list joined with "and";
+ * - `{{on, date}}`: an ISO date as "26 Nov 2026";
+ * - `{{n: # check blocks | # checks block}}`: one or many; three forms are none, one, many;
+ *   `#` is the figure, `@` the number as a word ("four").
+ * A value that is missing leaves an empty place, never the name of the slot.
+ */
+export function say(sentence: string, params: SentenceParams = {}, language: Language = 'en'): string {
+  const text = sentence.replace(SLOT, (_slot, name: string, kind: string | undefined, forms: string | undefined) => {
+    const value = params[name];
+    if (forms !== undefined) return plural(Number(value ?? 0), forms.split('|'), language);
+    return kind === 'date' ? date(value, language) : plain(value, language);
+  });
+  return sentence.startsWith('{{') ? text.charAt(0).toLocaleUpperCase(language) + text.slice(1) : text;
+}
+
+function plural(count: number, forms: string[], language: Language): string {
+  const [none, one, many] = forms.length === 3 ? forms : [undefined, ...forms];
+  const chosen = count === 0 && none !== undefined ? none : count === 1 ? one : many;
+  return (chosen ?? '').trim().replace('#', figure(count, language)).replace('@', numberWord(count, language));
+}
+
+function plain(value: unknown, language: Language): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return figure(value, language);
+  if (Array.isArray(value))
+    return list(
+      value.map((part) => plain(part, language)),
+      language,
+    );
+  return typeof value === 'object' ? '' : String(value);
+}
+
+function list(parts: string[], language: Language): string {
+  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
+}
+
+function date(value: unknown, language: Language): string {
+  const at = typeof value === 'string' ? new Date(value) : undefined;
+  if (!at || Number.isNaN(at.valueOf())) return plain(value, language);
+  return new Intl.DateTimeFormat(localeOf(language), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(at);
+}
