@@ -1,3 +1,4 @@
+import type { CharterStatus } from '../charters/charter';
 import type { GatePolicy } from '../gate/gate';
 import type { PersonReference, RecordBase, Reference } from '../records/record';
 
@@ -16,6 +17,12 @@ export const SECTIONS = [
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 export const SECTION_MAX = 100_000;
+/** Titles and names of principles, drivers and capabilities. */
+export const STRATEGY_NAME_MAX = 200;
+/** Every other text of a principle, driver or capability. */
+export const STRATEGY_TEXT_MAX = 10_000;
+/** Records one version may hold of a kind; more than this is not a strategy. */
+export const STRATEGY_PARTS_MAX = 200;
 
 export const DECISION_SUBJECTS = ['strategy_version', 'charter', 'change_request'] as const;
 export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
@@ -49,6 +56,8 @@ export interface PrincipleRevision {
   exceptionGuidance: string;
 }
 export interface NewPrinciple {
+  /** Brings back a principle that an earlier version held; what the body leaves out is taken from its last wording. */
+  principle?: string;
   title: string;
   statement: string;
   rationale?: string;
@@ -67,6 +76,7 @@ export interface DriverRevision {
   weight: number;
 }
 export interface NewDriver {
+  driver?: string;
   name: string;
   description?: string;
   weight: number;
@@ -84,11 +94,33 @@ export interface CapabilityRevision {
   target: number;
 }
 export interface NewCapability {
+  capability?: string;
   name: string;
   description?: string;
   current: number;
   target: number;
   position?: number;
+}
+
+/** What GET /principles, /drivers and /capabilities add to a revision of the version in force. */
+export interface InForce {
+  /** Number of the version since which it has been in force without a break. */
+  since: number;
+  /** Charters that cite it. */
+  charters: number;
+}
+export type PrincipleInForce = PrincipleRevision & InForce;
+export type DriverInForce = DriverRevision & InForce;
+export type CapabilityInForce = CapabilityRevision & InForce;
+
+/** GET /principles/{id}: a principle through all versions, newest first. */
+export interface Principle {
+  id: string;
+  code: string;
+  /** As the version in force words it; null when that version does not hold it. */
+  inForce: PrincipleInForce | null;
+  revisions: (PrincipleRevision & { versionNumber: number; status: StrategyStatus; ratifiedAt: string | null })[];
+  charters: (Reference & { status: CharterStatus; how: string })[];
 }
 
 export interface DecisionRight {
@@ -114,6 +146,12 @@ export interface StrategyVersionSummary extends RecordBase {
   supersededAt: string | null;
   /** SHA-256 of the content as it was ratified. */
   contentHash: string | null;
+}
+
+/** POST /strategy/versions/{n}/propose */
+export interface StrategyProposed {
+  strategyVersion: StrategyVersion;
+  proposal: { id: string; code: string };
 }
 
 /** A version, whole: GET /strategy and GET /strategy/versions/{n}. */

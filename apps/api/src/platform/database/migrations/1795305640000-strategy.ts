@@ -122,7 +122,8 @@ export class Strategy1795305640000 implements MigrationInterface {
         version_id uuid := CASE WHEN TG_OP = 'DELETE' THEN OLD.strategy_version_id ELSE NEW.strategy_version_id END;
         state text;
       BEGIN
-        SELECT status INTO state FROM strategy_version WHERE id = version_id;
+        -- Shared, so that a version cannot be proposed or ratified between this look and the end of the transaction.
+        SELECT status INTO state FROM strategy_version WHERE id = version_id FOR SHARE;
         IF state <> 'draft' OR (TG_OP = 'UPDATE' AND NEW.strategy_version_id <> OLD.strategy_version_id) THEN
           RAISE EXCEPTION 'the strategy version is %, its content cannot change', state
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'strategy_version_frozen';
@@ -142,6 +143,13 @@ export class Strategy1795305640000 implements MigrationInterface {
       DECLARE
         state_columns text[] := ARRAY['status', 'content_hash', 'proposed_by', 'ratified_at', 'superseded_at', 'version', 'updated_at'];
       BEGIN
+        IF TG_OP = 'INSERT' THEN
+          IF NEW.status <> 'draft' THEN
+            RAISE EXCEPTION 'a strategy version begins as a draft, not as %', NEW.status
+              USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'strategy_version_frozen';
+          END IF;
+          RETURN NEW;
+        END IF;
         IF TG_OP = 'DELETE' THEN
           IF OLD.status <> 'draft' THEN
             RAISE EXCEPTION 'a strategy version that was proposed is never deleted'
@@ -160,7 +168,7 @@ export class Strategy1795305640000 implements MigrationInterface {
         END IF;
         RETURN NEW;
       END $$;
-      CREATE TRIGGER strategy_version_guarded BEFORE UPDATE OR DELETE ON strategy_version
+      CREATE TRIGGER strategy_version_guarded BEFORE INSERT OR UPDATE OR DELETE ON strategy_version
         FOR EACH ROW EXECUTE FUNCTION guard_strategy_version();
     `);
   }
