@@ -11,7 +11,7 @@ import { assessOutcome } from './assess-outcome';
 
 describe('outcome or milestone, against the labels given by hand', () => {
   const tuning = judged(TUNING_STATEMENTS);
-  if (!portfolioIsThere()) console.info('The IT portfolio is absent (SIGHTLINE_SAMPLES): its statements are left out.');
+  if (!portfolioIsThere()) say('The IT portfolio is absent (SIGHTLINE_SAMPLES): its statements are left out.');
 
   it('has 120 labelled statements and 40 held out', () => {
     expect([TUNING_STATEMENTS.length, HELD_OUT_STATEMENTS.length]).toEqual([120, 40]);
@@ -73,5 +73,9 @@ function report(title: string, all: readonly Judged[]): void {
       .filter(({ label, verdict }) => label !== verdict)
       .map((one) => `- ${one.label} judged ${one.verdict}: ${one.text}`),
   ];
-  console.info(lines.join('\n'));
+  say(lines.join('\n'));
+}
+
+function say(words: string): void {
+  process.stdout.write(`${words}\n`);
 }

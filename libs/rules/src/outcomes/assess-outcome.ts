@@ -28,8 +28,9 @@ export function assessOutcome(input: AssessOutcome): OutcomeAssessment {
   if (language === 'other') {
     return withSuggestion({ verdict: 'unclear', language, because: [{ code: 'language-not-supported' }] }, input);
   }
-  const milestones = milestonePhrasesOf(statement);
-  const verdict = verdictOn(statement, milestones, input);
+  const delivered = milestonePhrasesOf(statement);
+  const verdict = verdictOn(statement, delivered, input);
+  const milestones = verdict === 'milestone' && delivered.length === 0 ? worksIn(statement) : delivered;
   const because = [...reasonsIn(statement, milestones), ...(verdict === 'unclear' ? lacksOf(statement, input) : [])];
   return withSuggestion({ verdict, language, because }, input);
 }
@@ -41,13 +42,18 @@ function verdictOn(statement: Statement, milestones: readonly Phrase[], { kpi }:
 }
 
 /** The bare name of a system or a piece of work, as project lists are full of: "Site Repository", "Release 5.22". */
-function isNameOfWork({ tokens, has }: Statement): boolean {
+function isNameOfWork({ tokens, quantities, has }: Statement): boolean {
   const last = tokens.length - 1;
-  if (tokens.length === 0 || tokens.length > LONGEST_NAME) return false;
+  if (tokens.length === 0 || tokens.length > LONGEST_NAME || quantities.some(({ kind }) => kind !== 'count'))
+    return false;
   const sentence = (['speaks', 'moves', 'holds', 'multiplies', 'measure', 'uptime', 'response'] as const).some(
     (meaning) => has(meaning, 0, last),
   );
   return !sentence && (has('works', 0, last) || has('technology', 0, last));
+}
+
+function worksIn({ phrases }: Statement): Phrase[] {
+  return phrases.filter(({ meanings }) => meanings.has('works'));
 }
 
 function lacksOf(statement: Statement, { kpi }: AssessOutcome): OutcomeReason[] {

@@ -6,6 +6,7 @@ import type { Statement, Stretch } from './statement';
 /** How many words may lie between a direction and its number, before and after it (German verbs come last). */
 const FORWARD = 20;
 const BACKWARD = 6;
+const AIMING: ReadonlySet<string> = new Set(['to', 'and', 'und', 'so']);
 const COMPARE_REACH = 3;
 const CONTRAST_REACH = 8;
 
@@ -77,7 +78,16 @@ function isChange(statement: Statement, quantity: Quantity, delivered: Delivered
   if (start !== undefined && bound(start, first - 1)) return quantity.kind !== 'count' || !isScope(statement, quantity);
   if (quantity.kind === 'count' && delivered.aimsBefore[first]! > delivered.aimsBefore[sentence.first]!) return false;
   const end = Math.min(last + BACKWARD, sentence.last);
-  return bound(last + 1, end) && !statement.has('aims', last + 1, end) && !isScope(statement, quantity);
+  return bound(last + 1, end) && !opensAim(statement, last + 1, end) && !isScope(statement, quantity);
+}
+
+/** "12 engineers to reduce …": the direction has left the number behind. */
+function opensAim(statement: Statement, first: number, last: number): boolean {
+  if (statement.has('aims', first, last)) return true;
+  for (let at = first + 1; at <= last; at++) {
+    if (moves(statement, at, at)) return AIMING.has(statement.tokens[at - 1]!.word);
+  }
+  return false;
 }
 
 function moves(statement: Statement, first: number, last: number): boolean {

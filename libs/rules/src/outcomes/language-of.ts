@@ -13,7 +13,7 @@ const small = {
   de: new Set(listed(GERMAN.small)),
   other: new Set(listed(ELSEWHERE)),
 };
-const FOREIGN_LETTER = /[^\p{Script=Latin}\p{N}%‰€$£#.,:/\p{M}]|[àâçèéêëìîïñòóôõøùûýœæåłńśźżąęčřšž]/u;
+const FOREIGN_LETTER = /[^\p{Script=Latin}\p{N}%‰€$£#+−→.,:/\p{M}]|[àâçèéêëìîïñòóôõøùûýœæåłńśźżąęčřšž]/u;
 const SMALL_WORD = 2;
 
 /**

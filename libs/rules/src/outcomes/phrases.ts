@@ -31,7 +31,23 @@ export function phrasesOf(tokens: readonly Token[]): Phrase[] {
     if (phrase) phrases.push(phrase);
     at = phrase ? phrase.last + 1 : at + 1;
   }
-  return withDividedVerbs(tokens, phrases);
+  return withDividedVerbs(tokens, withNamedSystems(tokens, phrases));
+}
+
+/** A "customer portal" is a portal, not a customer. */
+function withNamedSystems(tokens: readonly Token[], phrases: readonly Phrase[]): Phrase[] {
+  const named: Phrase[] = [];
+  for (const phrase of phrases) {
+    const before = named.at(-1);
+    const gap = tokens[phrase.first]!.gap;
+    const joined = before?.last === phrase.first - 1 && (gap === 'space' || gap === 'hyphen');
+    if (before && joined && before.meanings.has('value') && phrase.meanings.has('technology')) {
+      named[named.length - 1] = { ...phrase, first: before.first };
+    } else {
+      named.push(phrase);
+    }
+  }
+  return named;
 }
 
 function longestAt(tokens: readonly Token[], at: number): Phrase | undefined {

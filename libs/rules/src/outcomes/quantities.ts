@@ -16,6 +16,8 @@ const DURATION =
   /^(second|minute|hour|day|week|month|quarter|year|hr|min|h$|sekunde|stunde|tag|woche|monat|quartal|jahr|werktag|arbeitstag)/;
 const CURRENCY = new Set(['€', '$', '£', 'eur', 'usd', 'chf', 'gbp']);
 const DIGITS = /^\p{N}/u;
+/** 12 · 1.200,5 · 3m */
+const AMOUNT = /^\p{N}+(?:[.,:/]\p{N}+)*(?:k|m|mn|bn)?$/u;
 const PLAIN = /^\p{N}+$/u;
 const GROUPED = /^\p{N}{1,3}(?:[.,]\p{N}{3})+$/u;
 const ARTICLES = new Set(['ein', 'one', 'eins']);
@@ -43,7 +45,7 @@ function fractionAt(at: number, phraseAt: readonly (Phrase | undefined)[]): Quan
 
 function numberAt(tokens: readonly Token[], at: number, means: Means): Quantity | undefined {
   const { word, gap } = tokens[at]!;
-  const digits = DIGITS.test(word) && /^[^\p{L}]*$/u.test(word);
+  const digits = AMOUNT.test(word);
   if (!digits && !means(at, 'number')) return undefined;
   const unit = unitAfter(tokens, at, means);
   if (unit !== undefined)

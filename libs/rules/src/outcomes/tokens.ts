@@ -1,7 +1,7 @@
 /** How a token is set apart from the one before it. */
 export type Gap = 'space' | 'hyphen' | 'comma' | 'sentence';
 
-/** One word, number or sign (%, €, $ …) of a text: folded for look-up, with its place in the original. */
+/** One word, number or sign (%, €, → …) of a text: folded for look-up, with its place in the original. */
 export interface Token {
   word: string;
   at: readonly [start: number, end: number];
@@ -9,8 +9,8 @@ export interface Token {
 }
 
 /** Every step of this pattern has one way to go, so it never turns back: reading is linear in the text. */
-const PIECE = /[\p{L}\p{M}\p{N}]+(?:[.,:/]\p{N}+)*|[%‰€$£#]|[^\s]/gu;
-const WORD = /^[\p{L}\p{M}\p{N}%‰€$£#]/u;
+const PIECE = /[\p{L}\p{M}\p{N}]+(?:[.,:/]\p{N}+)*|[%‰€$£#+−→]|[^\s]/gu;
+const WORD = /^[\p{L}\p{M}\p{N}%‰€$£#+−→]/u;
 const SENTENCE_END = '.!?;';
 const CLAUSE_END = ',:()[]"„“”–—|•*';
 

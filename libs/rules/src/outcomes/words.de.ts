@@ -15,7 +15,8 @@ export const GERMAN: WordList = {
     delivers: 'ein|führ, um|setz, aus|roll, ab|lös, ab|schalt, in betrieb|nehm',
     makes:
       'an|bind, an|schließ, um|stell, auf|bau, ein|richt, bereit|stell, auf|setz, ein|bind, um|zieh, zusammen|führ, aus|bau, frei|schalt, um|rüst',
-    moves: 'ein|spar, ab|nehm, zu|nehm, zurück|geh, ab|bau, an|steig, weg|fall, herunter|bring, an|heb, ab|senk',
+    moves:
+      'ein|spar, ab|nehm, ab|nimm, zu|nehm, zu|nimm, zurück|ging, weg|fäll, an|stieg, zurück|geh, ab|bau, an|steig, weg|fall, herunter|bring, an|heb, ab|senk',
   },
   nouns: {
     delivers:
@@ -25,7 +26,7 @@ export const GERMAN: WordList = {
     technology:
       'System, Plattform, Schnittstelle, Anwendung, Applikation, Portal, Datenbank, Server, Netzwerk, Netz, Software, Modul, Werkzeug, Cloud, Architektur, Infrastruktur, Webshop, Webseite, Rechenzentrum, Data Lake, Data Warehouse, Warenwirtschaft, Ticketsystem, Altsystem, Middleware, Dienst, Version, E Rechnung, Patientenakte, Berechtigungskonzept, Gateway, Kasse, Umgebung, Technologie, Verzeichnisdienst, Archiv, Mainframe, Großrechner, Technik',
     value:
-      'Kunde, Kundin, Kunden, Patient, Bürger, Lieferant, Händler, Mitarbeiter, Mitarbeitende, Reklamation, Beschwerde, Rückfrage, Rechnung, Bestellung, Lieferung, Fehllieferung, Gutschrift, Antrag, Schaden, Zufriedenheit, Durchlaufzeit, Lieferzeit, Wartezeit, Bearbeitungszeit, Liegezeit, Zeit, Dauer, Abwanderung, Qualität, Sicherheit, Ausschuss, Nacharbeit, Produktivität, Termintreue, Quote, Marktanteil, Monatsabschluss, Auftrag, Angebot, Bestand, Ausfälle der Produktion, Fehlerquote, Retoure, Überstunde, Unfall, Energie, Emission, Lager, Verkauf, Zahlung, Personalentwicklung, Geschäftsentwicklung, Produktentwicklung',
+      'Kunde, Kundin, Kunden, Patient, Bürger, Lieferant, Händler, Mitarbeiter, Mitarbeitende, Reklamation, Beschwerde, Rückfrage, Rechnung, Bestellung, Lieferung, Fehllieferung, Gutschrift, Antrag, Schaden, Zufriedenheit, Durchlaufzeit, Lieferzeit, Wartezeit, Bearbeitungszeit, Liegezeit, Zeit, Dauer, Abwanderung, Qualität, Sicherheit, Ausschuss, Nacharbeit, Produktivität, Termintreue, Quote, Marktanteil, Monatsabschluss, Auftrag, Angebot, Bestand, Ausfälle der Produktion, Fehlerquote, Retoure, Überstunde, Unfall, Energie, Emission, Lager, Verkauf, Zahlung, Anfrage, Produktion, Maschine, Risiko, Risiken, Personalentwicklung, Geschäftsentwicklung, Produktentwicklung',
     money:
       'Umsatz, Umsätze, Kosten, Marge, Gewinn, Vertragsstrafe, Ausgabe, Aufwand, Budget, Erlös, Einsparung, Gebühr, Preis, Ertrag, Working Capital, Verlust',
     uptime:
@@ -37,7 +38,7 @@ export const GERMAN: WordList = {
   },
   words: {
     delivers:
-      'in Betrieb, live geschaltet, geht live, gehen live, produktiv gesetzt, umgesetzt, eingeführt, abgelöst, abgeschaltet',
+      'in Betrieb, ist live, sind live, live geschaltet, geht live, gehen live, produktiv gesetzt, umgesetzt, eingeführt, abgelöst, abgeschaltet',
     makes:
       'angebunden, angeschlossen, verbunden, gebaut, aufgebaut, eingebunden, umgezogen, anzubinden, fertiggestellt',
     moves:
@@ -45,7 +46,7 @@ export const GERMAN: WordList = {
     holds: 'bleibt, bleiben, halten, hält, gehalten',
     multiplies: 'doppelt so viele, doppelt so viel, Verdopplung, Verdoppelung, Halbierung',
     compares:
-      'mindestens, höchstens, maximal, weniger als, mehr als, unter, über, nicht mehr als, wenigstens, oder besser, oder mehr, oder weniger, spätestens nach, bei unter',
+      'mindestens, höchstens, länger als, später als, früher als, höher als, niedriger als, maximal, weniger als, mehr als, unter, über, nicht mehr als, wenigstens, oder besser, oder mehr, oder weniger, spätestens nach, bei unter',
     contrasts: 'statt, anstatt, anstelle von, im Vergleich zu, nicht',
     within: 'innerhalb, innerhalb von, binnen, am selben Tag, am gleichen Tag, noch am Tag',
     means: 'durch, mit, dank, nach, mittels, per, mithilfe, aufgrund',
