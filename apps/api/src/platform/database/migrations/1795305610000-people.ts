@@ -63,7 +63,7 @@ export class People1795305610000 implements MigrationInterface {
         id           uuid PRIMARY KEY DEFAULT new_id(),
         token_hash   bytea NOT NULL CONSTRAINT session_token_unique UNIQUE,
         csrf_token   text NOT NULL,
-        user_id      uuid NOT NULL CONSTRAINT session_user REFERENCES app_user,
+        user_id      uuid NOT NULL CONSTRAINT session_person REFERENCES app_user,
         signed_in_at timestamptz NOT NULL DEFAULT now(),
         last_seen_at timestamptz NOT NULL DEFAULT now(),
         expires_at   timestamptz NOT NULL,
