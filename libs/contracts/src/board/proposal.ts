@@ -169,6 +169,8 @@ export interface Proposal extends Omit<ProposalSummary, 'seats' | 'constituencie
   why: BallotReason[];
   /** The gate at approval; empty for a strategy version. */
   checks: GateCheckAnswer[];
+  /** Why the secretary returned it for its form. */
+  closeReason: string | null;
   /** What the reader may do here, and why not. */
   mine: {
     seat: string | null;

@@ -40,6 +40,14 @@ export class Board1795305680000 implements MigrationInterface {
       CREATE UNIQUE INDEX seat_one_per_person ON seat (board_id, holder_id) WHERE ended_at IS NULL AND holder_id IS NOT NULL;
       CREATE INDEX seat_holder_of ON seat (holder_id) WHERE ended_at IS NULL;
 
+      -- Who sits where today: a seat that ended, or whose term ran out at midnight of the organisation, is vacant.
+      CREATE VIEW occupied_seat AS
+        SELECT s.id, s.board_id, s.constituency_id, s.holder_id
+          FROM seat s
+         WHERE s.ended_at IS NULL AND s.holder_id IS NOT NULL
+           AND (s.term_ends_on IS NULL OR s.term_ends_on >= (
+                 SELECT (now() AT TIME ZONE o.time_zone)::date FROM organisation o));
+
       -- Which board decides what, by which rule; part of the strategy, frozen with it.
       CREATE TABLE decision_right (
         id                  uuid PRIMARY KEY DEFAULT new_id(),
@@ -73,6 +81,8 @@ export class Board1795305680000 implements MigrationInterface {
         due_at              timestamptz NOT NULL,
         snapshot_id         uuid,
         closed_at           timestamptz,
+        -- Why the secretary sent it back for its form; a decision has a rationale of its own.
+        close_reason        text CONSTRAINT proposal_close_reason_length CHECK (length(close_reason) BETWEEN 1 AND 4000),
         version             integer NOT NULL DEFAULT 1,
         created_at          timestamptz NOT NULL DEFAULT now(),
         created_by          uuid CONSTRAINT proposal_created_by REFERENCES app_user,
@@ -150,10 +160,38 @@ export class Board1795305680000 implements MigrationInterface {
       );
       CREATE INDEX vote_of_proposal ON vote (proposal_id, user_id, sequence DESC);
       CALL only_grows('vote');
+      -- The votes that count: on the snapshot before the board, the last of each person and the last in each seat.
       CREATE VIEW counted_vote AS
-        SELECT DISTINCT ON (v.proposal_id, v.user_id) v.*
-          FROM vote v JOIN proposal p ON p.id = v.proposal_id AND p.snapshot_id = v.snapshot_id
-         ORDER BY v.proposal_id, v.user_id, v.sequence DESC;
+        SELECT DISTINCT ON (last.proposal_id, coalesce(last.seat_id, last.substitute_id)) last.*
+          FROM (SELECT DISTINCT ON (v.proposal_id, v.user_id) v.*
+                  FROM vote v JOIN proposal p ON p.id = v.proposal_id AND p.snapshot_id = v.snapshot_id
+                 ORDER BY v.proposal_id, v.user_id, v.sequence DESC) last
+         ORDER BY last.proposal_id, coalesce(last.seat_id, last.substitute_id), last.sequence DESC;
+
+      -- Whoever has a stake in what is decided, and which; they vote in no seat (PRODUCT section 4). Leads are the
+      -- project's and IT's; of a change request also those it would bring in.
+      CREATE VIEW proposal_interest AS
+        SELECT p.id AS proposal_id, p.submitted_by AS user_id,
+               CASE p.subject_type WHEN 'strategy_version' THEN 'proposer' ELSE 'submitter' END AS conflict
+          FROM proposal p
+        UNION
+        SELECT p.id, stake.user_id, stake.conflict
+          FROM proposal p JOIN charter c ON c.id = p.charter_id
+         CROSS JOIN LATERAL (VALUES (c.lead_id, 'lead'), (c.it_lead_id, 'lead'), (c.business_sponsor_id, 'sponsor'))
+               AS stake (user_id, conflict)
+         WHERE stake.user_id IS NOT NULL
+        UNION
+        SELECT p.id, e.user_id, 'editor'
+          FROM proposal p JOIN proposal_snapshot s ON s.id = p.snapshot_id
+          JOIN charter_material_edit e ON e.charter_id = p.charter_id AND e.revision = s.revision
+        UNION
+        SELECT p.id, stake.user_id, stake.conflict
+          FROM proposal p JOIN change_request r ON r.id = p.change_request_id JOIN charter c ON c.id = r.charter_id
+         CROSS JOIN LATERAL (VALUES (c.lead_id, 'lead'), (c.it_lead_id, 'lead'), (c.business_sponsor_id, 'sponsor'),
+               ((r.content ->> 'lead')::uuid, 'lead'), ((r.content ->> 'itLead')::uuid, 'lead'),
+               ((r.content ->> 'businessSponsor')::uuid, 'sponsor'), (r.created_by, 'editor'))
+               AS stake (user_id, conflict)
+         WHERE stake.user_id IS NOT NULL;
 
       CREATE TABLE overrule (
         id          uuid PRIMARY KEY DEFAULT new_id(),
@@ -193,7 +231,7 @@ export class Board1795305680000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE proposal DROP CONSTRAINT proposal_snapshot;
-      DROP VIEW counted_vote;
+      DROP VIEW proposal_interest, counted_vote, occupied_seat;
       DROP TABLE decision, overrule, vote, substitute, proposal_seat, proposal_snapshot, proposal, decision_right,
         seat, constituency, board;
       DROP SEQUENCE code_decision, code_proposal;
