@@ -22,6 +22,13 @@ describe('outcome or milestone, against the labels given by hand', () => {
     expect(precisionOf(tuning, 'milestone')).toBeGreaterThanOrEqual(0.95);
     expect(recallOf(tuning, 'milestone')).toBeGreaterThanOrEqual(0.8);
   });
+
+  it('does as well on statements it was not tuned on', () => {
+    const heldOut = judged(HELD_OUT_STATEMENTS);
+    report('40 held-out statements', heldOut);
+    expect(precisionOf(heldOut, 'milestone')).toBeGreaterThanOrEqual(0.95);
+    expect(recallOf(heldOut, 'milestone')).toBeGreaterThanOrEqual(0.8);
+  });
 });
 
 interface Judged {
