@@ -1,7 +1,7 @@
 import type { LabelledStatement } from './labelled-statement';
 
 /**
- * 40 more statements, labelled by the same hand on the same day and put aside: the rule was not tuned on them, and they
+ * 40 more statements, labelled by the same hand on the same day and put aside. The rule was not tuned on them; they
  * were run once, when it was finished.
  */
 export const HELD_OUT_STATEMENTS: readonly LabelledStatement[] = [

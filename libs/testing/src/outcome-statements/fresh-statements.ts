@@ -1,0 +1,48 @@
+import type { LabelledStatement } from './labelled-statement';
+
+/**
+ * 40 statements written and labelled after the rule and its word lists were finished, and committed before they were
+ * run: no word of theirs can have found its way into the lists.
+ */
+export const FRESH_STATEMENTS: readonly LabelledStatement[] = [
+  { source: 'projects', id: '2096', label: 'milestone' },
+  { source: 'projects', id: '3087', label: 'milestone' },
+  { source: 'projects', id: '2099', label: 'milestone' },
+  { source: 'projects', id: '2092', label: 'milestone' },
+  { source: 'projects', id: '2106', label: 'milestone' },
+  { source: 'projects', id: '2000', label: 'milestone' },
+  { source: 'projects', id: '3105', label: 'milestone' },
+  { source: 'projects', id: '2093', label: 'unclear' },
+  { source: 'projects', id: '2173', label: 'unclear' },
+  { source: 'projects', id: '2058', label: 'unclear' },
+  { source: 'projects', id: '2042', label: 'unclear' },
+  { text: 'Wire the wind farm controllers into the dispatch centre', label: 'milestone' },
+  { text: 'Data from all 40 hospitals flows into the national registry by October', label: 'milestone' },
+  { text: 'Bring the tax offices onto the common case management platform', label: 'milestone' },
+  { text: 'Deploy robotic process automation in claims handling', label: 'milestone' },
+  { text: 'Finish the API catalogue and train 60 developers', label: 'milestone' },
+  { text: 'Replace nightly batch files with events between billing and collections', label: 'milestone' },
+  { text: 'Smart meter data hub, second stage', label: 'milestone' },
+  { text: 'Vereinheitlichung der Kundenstammdaten in einem zentralen Verzeichnis', label: 'milestone' },
+  { text: 'Die Altanwendungen der Kfz-Zulassung sind bis Juli 2028 abgelöst', label: 'milestone' },
+  { text: 'Wir rollen die digitale Akte in allen 26 Ämtern aus', label: 'milestone' },
+  { text: 'Schaffung einer gemeinsamen Integrationsschicht', label: 'milestone' },
+  { text: 'Einrichtung eines Kompetenzzentrums für Schnittstellen', label: 'milestone' },
+  { text: 'Loan applicants hear our answer within two days; today they wait for eleven', label: 'outcome' },
+  { text: 'Power cuts are reported to households 20 minutes sooner than last year', label: 'outcome' },
+  { text: 'Push unpaid tolls under 0.5% of all passages', label: 'outcome' },
+  { text: 'Write-offs from duplicate payments go down by $700,000', label: 'outcome' },
+  { text: 'A permit takes 15 days at most, where it took 40', label: 'outcome' },
+  { text: 'Teachers win back three hours of lesson time each week', label: 'outcome' },
+  { text: 'Linking the registers spares citizens 80,000 visits to the town hall a year', label: 'outcome' },
+  { text: 'Raise repeat donations from 31% to 45% by December 2028', label: 'outcome' },
+  { text: 'Bürger warten höchstens 10 Tage auf ihren Ausweis', label: 'outcome' },
+  { text: 'Die Zahl der Doppelüberweisungen geht um 70 % zurück', label: 'outcome' },
+  { text: 'Rettungswagen sind im Schnitt zwei Minuten eher am Einsatzort', label: 'outcome' },
+  { text: 'Mit der neuen Netzleitstelle verkürzen wir Stromausfälle von 34 auf 20 Minuten je Kunde', label: 'outcome' },
+  { text: 'Kreditentscheidungen fallen in 24 Stunden statt in neun Tagen', label: 'outcome' },
+  { text: 'A seamless experience for every citizen', label: 'unclear' },
+  { text: 'Lower the number of failed API calls below 100 a day', label: 'unclear' },
+  { text: 'Weniger Bürokratie', label: 'unclear' },
+  { text: 'Aumentare le vendite online del 15% entro dicembre', label: 'unclear' },
+];
