@@ -3,20 +3,25 @@ import { globSync, readFileSync } from 'node:fs';
 import { validate } from 'dockerfile-utils';
 import { parseDocument } from 'yaml';
 
-const dockerfile = readFileSync('docker/Dockerfile', 'utf8');
-const problems = validate(dockerfile).map(
-  ({ message, range }) => `docker/Dockerfile:${range.start.line + 1}: ${message}`,
-);
+const DOCKERFILE = 'docker/Dockerfile';
 
-for (const file of globSync('docker/*.{yaml,yml}')) {
-  const { errors, warnings } = parseDocument(readFileSync(file, 'utf8'));
-  problems.push(...[...errors, ...warnings].map(({ message }) => `${file}: ${message}`));
-}
-
-if (!/^USER (?!root|0)/m.test(dockerfile)) problems.push('docker/Dockerfile: runs as root');
-if (!/^HEALTHCHECK /m.test(dockerfile)) problems.push('docker/Dockerfile: has no HEALTHCHECK');
-
+const problems = [
+  ...dockerfileProblems(readFileSync(DOCKERFILE, 'utf8')),
+  ...globSync('docker/*.yaml').flatMap(yamlProblems),
+];
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exitCode = 1;
+}
+
+function dockerfileProblems(dockerfile: string): string[] {
+  const found = validate(dockerfile).map(({ message, range }) => `${DOCKERFILE}:${range.start.line + 1}: ${message}`);
+  if (!/^USER (?!root|0)/m.test(dockerfile)) found.push(`${DOCKERFILE}: runs as root`);
+  if (!/^HEALTHCHECK /m.test(dockerfile)) found.push(`${DOCKERFILE}: has no HEALTHCHECK`);
+  return found;
+}
+
+function yamlProblems(file: string): string[] {
+  const { errors, warnings } = parseDocument(readFileSync(file, 'utf8'), { prettyErrors: true });
+  return [...errors, ...warnings].map(({ message }) => `${file}: ${message}`);
 }
