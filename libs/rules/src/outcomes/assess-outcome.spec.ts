@@ -31,6 +31,7 @@ describe('outcome or milestone', () => {
     ['unclear', 'Improve customer satisfaction within 6 months'],
     ['unclear', 'Build trust with our customers'],
     ['unclear', 'Increase system uptime to 99.9%'],
+    ['unclear', 'Increase the number of releases per month from 2 to 8'],
     ['unclear', 'Die Verfügbarkeit des ESB auf 99,9 % erhöhen'],
     ['unclear', 'Migration du système CRM vers le nouveau cloud pour les clients'],
     ['unclear', '客户满意度提高20%'],
@@ -57,6 +58,7 @@ describe('outcome or milestone', () => {
   it.each<[string, OutcomeReason['code'][]]>([
     ['Improve satisfaction', ['direction', 'business-value', 'no-quantity']],
     ['12 customers', ['quantity', 'business-value', 'no-direction']],
+    ['Increase availability to 99%', ['direction', 'technical-measure', 'quantity']],
     ['Einfach näher sein', ['nothing-said']],
     ['Réduire le délai de livraison de 12 à 7 jours', ['language-not-supported']],
   ])('says what is missing in "%s"', (text, codes) => {

@@ -1,4 +1,5 @@
 import type { OutcomePhraseCode, OutcomeReason, TextSpan } from '@sightline/contracts';
+import { isTechnicalIn } from './effects';
 import { kpiCodesIn } from './kpi-evidence';
 import type { Phrase } from './phrases';
 import type { Statement } from './statement';
@@ -20,14 +21,19 @@ const CODES: readonly (readonly [Meaning, OutcomePhraseCode])[] = [
 export function reasonsIn(statement: Statement, milestones: readonly Phrase[]): OutcomeReason[] {
   const isMilestone = new Set(milestones);
   const phrases = statement.phrases.flatMap((phrase) => {
-    const code = isMilestone.has(phrase)
-      ? 'milestone-verb'
-      : CODES.find(([meaning]) => phrase.meanings.has(meaning))?.[1];
+    const code = isMilestone.has(phrase) ? 'milestone-verb' : codeOf(statement, phrase);
     return code ? [reasonFor(statement, code, phrase)] : [];
   });
   const figures = statement.quantities.map((quantity) => reasonFor(statement, 'quantity', quantity));
   const kpis = kpiCodesIn(statement).map((place) => reasonFor(statement, 'kpi', place));
   return [...phrases, ...figures, ...kpis].sort((a, b) => a.at[0] - b.at[0]).slice(0, MOST_REASONS);
+}
+
+/** "Availability" measures technology unless its clause names something of value. */
+function codeOf(statement: Statement, { meanings, first }: Phrase): OutcomePhraseCode | undefined {
+  if (meanings.has('response'))
+    return isTechnicalIn(statement, statement.clauseAround(first)) ? 'technical-measure' : undefined;
+  return CODES.find(([meaning]) => meanings.has(meaning))?.[1];
 }
 
 type PhraseReason = Extract<OutcomeReason, { at: TextSpan }>;

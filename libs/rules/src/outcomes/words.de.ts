@@ -5,7 +5,7 @@ export const GERMAN: WordList = {
   verbs: {
     delivers: 'implementier, migrier, konfigurier, dekommissionier',
     makes:
-      'integrier, installier, verbind, vernetz, verknüpf, entwickel, programmier, automatisier, modernisier, konsolidier, virtualisier, standardisier, digitalisier, ersetz, aktivier, bau, errichte, ausroll, test, teste, etablier, produktivsetz',
+      'integrier, installier, verbind, vernetz, verknüpf, entwickel, programmier, automatisier, modernisier, konsolidier, virtualisier, standardisier, digitalisier, ersetz, aktivier, bau, errichte, ausroll, test, teste, etablier, produktivsetz, vereinheitlich, zentralisier, harmonisier, synchronisier, schaff, ertüchtig, erneuer, beschaff, pilotier, portier',
     moves:
       'senk, steiger, verkürz, verringer, erhöh, reduzier, verbesser, beschleunig, verhinder, vermeid, minimier, maximier, spar, kürz, vermindere, verminder, optimier, stärk, eliminier, beseitig',
     holds: 'beibehalt',
@@ -24,9 +24,9 @@ export const GERMAN: WordList = {
     works:
       'Integration, Upgrade, Release, Umstieg, Umzug, Aufbau, Anbindung, Anschluss, Umstellung, Weiterentwicklung, Installation, Modernisierung, Pilot, Ausbau, Bereitstellung, Inbetriebnahme',
     technology:
-      'System, Plattform, Schnittstelle, Anwendung, Applikation, Portal, Datenbank, Server, Netzwerk, Netz, Software, Modul, Werkzeug, Cloud, Architektur, Infrastruktur, Webshop, Webseite, Rechenzentrum, Data Lake, Data Warehouse, Warenwirtschaft, Ticketsystem, Altsystem, Middleware, Dienst, Version, E Rechnung, Patientenakte, Berechtigungskonzept, Gateway, Kasse, Umgebung, Technologie, Verzeichnisdienst, Archiv, Mainframe, Großrechner, Technik',
+      'System, Plattform, Schnittstelle, Anwendung, Applikation, Portal, Datenbank, Server, Netzwerk, Software, Modul, Werkzeug, Cloud, Architektur, Infrastruktur, Webshop, Webseite, Rechenzentrum, Data Lake, Data Warehouse, Warenwirtschaft, Ticketsystem, Altsystem, Middleware, Dienst, Version, E Rechnung, Patientenakte, Berechtigungskonzept, Gateway, Registrierkasse, Filialkasse, Umgebung, Technologie, Verzeichnis, Verzeichnisdienst, Register, Integrationsschicht, digitale Akte, elektronische Akte, Konnektor, Scanner, Datenmodell, Stammdaten, Backup, Künstliche Intelligenz, KI, Archiv, Mainframe, Großrechner, Technik',
     value:
-      'Kunde, Kundin, Kunden, Patient, Bürger, Lieferant, Händler, Mitarbeiter, Mitarbeitende, Reklamation, Beschwerde, Rückfrage, Rechnung, Bestellung, Lieferung, Fehllieferung, Gutschrift, Antrag, Schaden, Zufriedenheit, Durchlaufzeit, Lieferzeit, Wartezeit, Bearbeitungszeit, Liegezeit, Zeit, Dauer, Abwanderung, Qualität, Sicherheit, Ausschuss, Nacharbeit, Produktivität, Termintreue, Quote, Marktanteil, Monatsabschluss, Auftrag, Angebot, Bestand, Ausfälle der Produktion, Fehlerquote, Retoure, Überstunde, Unfall, Energie, Emission, Lager, Verkauf, Zahlung, Anfrage, Produktion, Maschine, Risiko, Risiken, Personalentwicklung, Geschäftsentwicklung, Produktentwicklung',
+      'Kunde, Kundin, Kunden, Patient, Bürger, Lieferant, Händler, Mitarbeiter, Mitarbeitende, Reklamation, Beschwerde, Rückfrage, Rechnung, Bestellung, Lieferung, Fehllieferung, Gutschrift, Antrag, Schaden, Zufriedenheit, Durchlaufzeit, Lieferzeit, Wartezeit, Bearbeitungszeit, Liegezeit, Zeit, Dauer, Abwanderung, Qualität, Sicherheit, Ausschuss, Nacharbeit, Produktivität, Termintreue, Quote, Marktanteil, Monatsabschluss, Auftrag, Angebot, Bestand, Ausfälle der Produktion, Fehlerquote, Retoure, Überstunde, Unfall, Energie, Emission, Lager, Verkauf, Zahlung, Anfrage, Kundendienst, Außendienst, Innendienst, Rettungsdienst, Verdienst, Produktion, Maschine, Risiko, Risiken, Personalentwicklung, Geschäftsentwicklung, Produktentwicklung',
     money:
       'Umsatz, Umsätze, Kosten, Marge, Gewinn, Vertragsstrafe, Ausgabe, Aufwand, Budget, Erlös, Einsparung, Gebühr, Preis, Ertrag, Working Capital, Verlust',
     uptime:
@@ -42,7 +42,7 @@ export const GERMAN: WordList = {
     makes:
       'angebunden, angeschlossen, verbunden, gebaut, aufgebaut, eingebunden, umgezogen, anzubinden, fertiggestellt',
     moves:
-      'sinkt, sinken, sank, gesunken, steigt, steigen, stieg, gestiegen, Anstieg, fällt, fallen, fiel, gefallen, wächst, wachsen, wuchs, gewachsen, Wachstum, Rückgang, vermieden, schneller, früher, günstiger, weniger, mehr, kürzer, höher, geringer, niedriger, entfällt, entfallen, abgenommen, zugenommen, gewinnen, gewinnt',
+      'sinkt, sinken, sank, gesunken, steigt, steigen, stieg, gestiegen, Anstieg, fällt, fallen, fiel, gefallen, wächst, wachsen, wuchs, gewachsen, Wachstum, Rückgang, vermieden, schneller, eher, früher, günstiger, weniger, mehr, kürzer, höher, geringer, niedriger, entfällt, entfallen, abgenommen, zugenommen, gewinnen, gewinnt',
     holds: 'bleibt, bleiben, halten, hält, gehalten',
     multiplies: 'doppelt so viele, doppelt so viel, Verdopplung, Verdoppelung, Halbierung',
     compares:

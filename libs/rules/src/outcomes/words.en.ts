@@ -5,7 +5,7 @@ export const ENGLISH: WordList = {
   verbs: {
     delivers: 'implement, migrate, decommission, configure, reengineer',
     makes:
-      'connect, integrate, deploy, install, upgrade, replace, introduce, develop, move, transition, launch, enable, create, provision, onboard, link, retire, automate, modernise, modernize, consolidate, test, host, virtualise, virtualize, standardise, standardize, convert, adopt, enhance, extend, switch, deliver, provide, validate, activate, complete, publish, digitise, digitize, establish',
+      'connect, integrate, deploy, install, upgrade, replace, introduce, develop, move, transition, launch, enable, create, provision, onboard, link, retire, automate, modernise, modernize, consolidate, test, host, virtualise, virtualize, standardise, standardize, convert, adopt, enhance, extend, switch, deliver, provide, validate, activate, complete, publish, digitise, digitize, establish, wire, embed, finish, port, redesign, refactor, federate, centralise, centralize, unify, harmonise, harmonize, digitalise, digitalize, merge, expose, load, synchronise, synchronize, sync, procure, acquire, equip',
     moves:
       'reduce, decrease, increase, raise, improve, lower, shorten, boost, lessen, accelerate, prevent, avoid, eliminate, save, minimise, minimize, maximise, maximize, gain, decline, drop, climb, reach, streamline, expand, recover, trim, lift, slash, strengthen, hit',
     holds: 'maintain, remain, retain, stay',
@@ -23,7 +23,7 @@ export const ENGLISH: WordList = {
     works:
       'integration, installation, upgrade, enhancement, development, release, connection, replacement, introduction, transition, modernisation, modernization, consolidation, virtualisation, automation, provisioning, onboarding, prototype, validation, conversion, configuration, phase, pilot, build, launch',
     technology:
-      'system, platform, interface, api, application, app, portal, database, data warehouse, data mart, data lake, warehouse management, server, cluster, cloud, network, software, module, gateway, middleware, mainframe, service bus, esb, hub, repository, website, web site, web application, web report, web, architecture, crm, erp, sap, salesforce, oracle, kafka, edi, etl, mdm, iam, sso, mfa, soa, bpms, lims, ui, user interface, tool, toolset, dashboard, infrastructure, environment, engine, data center, data centre, connector, event streaming, event broker, message queue, queue, open source, ticket system, single sign on, single customer view, customer 360, legacy, version, identity provider, directory, sensor, laptop, workstation, printer, converter, microservice, container, document generator, entry manager, firewall, virtual machine, chatbot, workflow engine, it service, web service, online, web shop, pipeline, integration layer, schema, credential, codebase, technology',
+      'system, platform, interface, api, application, app, portal, database, data warehouse, data mart, data lake, warehouse management, server, cluster, cloud, network, software, module, gateway, middleware, mainframe, service bus, esb, hub, repository, website, web site, web application, web report, web, architecture, crm, erp, sap, salesforce, oracle, kafka, edi, etl, mdm, iam, sso, mfa, soa, bpms, lims, ui, user interface, tool, toolset, dashboard, infrastructure, environment, engine, data center, data centre, connector, event streaming, event broker, message queue, queue, open source, ticket system, single sign on, single customer view, customer 360, legacy, version, identity provider, directory, sensor, laptop, workstation, printer, converter, microservice, container, document generator, entry manager, firewall, virtual machine, chatbot, workflow engine, it service, web service, online, controller, registry, catalogue, catalog, batch, batch file, file transfer, event stream, data feed, data model, robotic process automation, rpa, machine learning, artificial intelligence, ai, blockchain, message broker, storage, backup, vpn, telephony, scanner, kiosk, bot, kubernetes, azure, aws, sharepoint, servicenow, workday, snowflake, web shop, pipeline, integration layer, schema, credential, codebase, technology',
     value:
       'customer, client, patient, citizen, supplier, vendor, dealer, partner complaint, complaint, claim, dispute, order, invoice, delivery, refund, return, stock out, stock count, churn, satisfaction, retention, loyalty, renewal, lead time, cycle time, onboarding time, waiting time, handling time, processing time, turnaround, error rate, rework, correction, quality, safety, waste, wastage, scrap, overtime, sick leave, accident, productivity, first time right, on time, conversion rate, market share, quote, proposal, shipment, parcel, debt, payment, payroll, employee, staff, manager, footprint, energy, emission, real estate, audit opinion, product, sale, month end, month end close, closing, fulfilment, visit, appointment, tenant, student, household, applicant, application processing, case, recall, backlog of orders, inventory, freight, empty run, downgrade, decision, business development, staff development, personnel development, product development, market development, people development, leadership development, skill development, child support, request, enquiry, inquiry, production, plant, machine, grant application, grants application, application review, loan application, risk',
     money:
@@ -39,9 +39,10 @@ export const ENGLISH: WordList = {
   words: {
     delivers:
       'built and tested, in production, go live, goes live, going live, went live, gone live, is live, are live, put into service, in place',
-    makes: 'build, builds, building, built, set up, sunset, sunsets, sunsetting, moved off',
+    makes:
+      'build, builds, building, built, rebuild, rebuilds, rebuilding, rebuilt, rewrite, rewrites, rewriting, rewritten, set up, sunset, sunsets, sunsetting, moved off',
     moves:
-      'cut, cuts, cutting, grow, grows, growing, grew, grown, growth, rise, rises, rising, rose, risen, fall, falls, falling, fell, fallen, shrink, shrinks, shrinking, shrank, shrunk, reduction, reductions, decrease, savings, improvement, improvements, faster, sooner, quicker, cheaper, less, fewer, more, earlier, higher, win, wins, winning, dropped, dropping, spend less, drops, disappear, disappears, vanish, +, −, →',
+      'cut, cuts, cutting, grow, grows, growing, grew, grown, growth, rise, rises, rising, rose, risen, fall, falls, falling, fell, fallen, shrink, shrinks, shrinking, shrank, shrunk, reduction, reductions, decrease, savings, improvement, improvements, faster, sooner, quicker, cheaper, less, fewer, more, earlier, higher, win, wins, winning, dropped, dropping, spend less, drops, disappear, disappears, spares, spared, sparing, vanish, +, −, →',
     holds: 'keep, keeps, keeping, kept, stays, hold, holds, holding',
     multiplies: 'twice, twofold, threefold, halving, doubling',
     uptime:
@@ -53,7 +54,7 @@ export const ENGLISH: WordList = {
     means: 'by, through, with, after, thanks to, via, using, because of, once',
     aims: 'so that, so, in order that, which means, and thereby, thereby, whereby, which',
     measure:
-      'percent of, percentage of, percentages of, number of, average, median, mean, amount of, length of, total, ratio of, # of, % of, time for, the number of, days from, the average',
+      'percent of, percentage of, percentages of, number of, average, median, mean, amount of, length of, total, ratio of, # of, % of, time for, days from',
     speaks:
       'we, they, our, their, will, shall, can, is, are, be, been, was, have, want, wants, become, becomes, should, must, would, everyone, everybody, get, gets, make, makes, better, more, best, most',
     skips:
