@@ -1,5 +1,6 @@
+import { outcome } from './outcome';
 import type { en } from '../en';
 import type { Words } from '../words';
 import { ui } from './ui';
 
-export const de: Words<typeof en> = { ui };
+export const de: Words<typeof en> = { outcome, ui };

@@ -1,3 +1,4 @@
+import { outcome } from './outcome';
 import { ui } from './ui';
 
-export const en = { ui } as const;
+export const en = { outcome, ui } as const;
