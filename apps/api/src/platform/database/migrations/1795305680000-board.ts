@@ -168,6 +168,16 @@ export class Board1795305680000 implements MigrationInterface {
                  ORDER BY v.proposal_id, v.user_id, v.sequence DESC) last
          ORDER BY last.proposal_id, coalesce(last.seat_id, last.substitute_id), last.sequence DESC;
 
+      -- Which KPIs stand behind a proposal: changing one of them dismisses its votes.
+      CREATE VIEW proposal_kpi AS
+        SELECT p.id AS proposal_id, l.kpi_id FROM proposal p JOIN charter_kpi l ON l.charter_id = p.charter_id
+        UNION
+        SELECT p.id, (l ->> 'kpi')::uuid
+          FROM proposal p JOIN change_request r ON r.id = p.change_request_id,
+               jsonb_array_elements(r.content -> 'kpis') l
+        UNION
+        SELECT p.id, l.kpi_id FROM proposal p JOIN strategy_version_kpi l ON l.strategy_version_id = p.strategy_version_id;
+
       -- Whoever has a stake in what is decided, and which; they vote in no seat (PRODUCT section 4). Leads are the
       -- project's and IT's; of a change request also those it would bring in.
       CREATE VIEW proposal_interest AS
@@ -231,7 +241,7 @@ export class Board1795305680000 implements MigrationInterface {
   async down(db: QueryRunner): Promise<void> {
     await db.query(`
       ALTER TABLE proposal DROP CONSTRAINT proposal_snapshot;
-      DROP VIEW proposal_interest, counted_vote, occupied_seat;
+      DROP VIEW proposal_interest, proposal_kpi, counted_vote, occupied_seat;
       DROP TABLE decision, overrule, vote, substitute, proposal_seat, proposal_snapshot, proposal, decision_right,
         seat, constituency, board;
       DROP SEQUENCE code_decision, code_proposal;
