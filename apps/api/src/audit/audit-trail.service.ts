@@ -1,0 +1,46 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { requestContext } from '../platform/requests/request-context';
+import { timeOf } from '../platform/database/transaction-facts';
+import { newId } from '../platform/records/new-id';
+import { sealedEvent, type RecordedChange } from './audit-event';
+
+/** Writes what happened into the transaction in which it happens: event, personal values, outbox (T22, T25). */
+@Injectable()
+export class AuditTrail {
+  record(tx: EntityManager, change: RecordedChange): Promise<void> {
+    return this.recordAll(tx, [change]);
+  }
+
+  /** Many events in one statement, for imports. */
+  async recordAll(tx: EntityManager, changes: readonly RecordedChange[]): Promise<void> {
+    if (changes.length === 0) return;
+    const at = (await timeOf(tx)).toISOString();
+    const session = requestContext()?.session;
+    const circumstances = {
+      at,
+      actor: session?.user.id ?? null,
+      session: session?.id ?? null,
+      requestId: requestContext()?.requestId ?? null,
+    };
+    const events = changes.map((change) => sealedEvent(newId(), circumstances, change));
+    await tx.query(INSERT_EVENTS, [JSON.stringify(events)]);
+  }
+}
+
+/** One statement for all three tables, because every write of the product pays for it. */
+const INSERT_EVENTS = `
+  WITH given AS (
+    SELECT * FROM jsonb_to_recordset($1::jsonb) AS e(
+      id uuid, at timestamptz, "actorId" uuid, "sessionId" uuid, "requestId" text, "recordType" text, "recordId" uuid,
+      "recordCode" text, action text, body text, hash text, personal jsonb)
+  ), event AS (
+    INSERT INTO audit_event (id, at, actor_id, session_id, request_id, record_type, record_id, record_code, action, body, hash)
+    SELECT id, at, "actorId", "sessionId", "requestId", "recordType", "recordId", "recordCode", action, body, hash FROM given
+  ), personal AS (
+    INSERT INTO audit_personal_value (event_id, pointer, person_id, salt, value)
+    SELECT g.id, p.pointer, p."personId", p.salt, p.value
+      FROM given g, jsonb_to_recordset(g.personal) AS p(pointer text, "personId" uuid, salt text, value text)
+  )
+  INSERT INTO outbox_event (id, at, type, record_type, record_id, payload)
+  SELECT id, at, action, "recordType", "recordId", jsonb_build_object('code', "recordCode", 'actor', "actorId") FROM given`;

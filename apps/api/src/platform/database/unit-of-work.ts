@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { retryingConflicts } from './retry';
+import { runAfterCommit } from './after-commit';
+import { requestContext } from '../requests/request-context';
+import { IdempotentAnswers } from './idempotent-answers';
+import { TransactionFacts } from './transaction-facts';
+
+/**
+ * One unit of work per request: a transaction in which the session and its roles are read again (T9), a repeat of an
+ * `Idempotency-Key` gets the first answer, and a deadlock is tried again. What `work` returns is the body of the answer.
+ */
+@Injectable()
+export class UnitOfWork {
+  constructor(
+    private readonly db: DataSource,
+    private readonly facts: TransactionFacts,
+    private readonly answers: IdempotentAnswers,
+  ) {}
+
+  async write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const context = requestContext();
+    if (context?.written) throw new Error('A request is one unit of work; this one writes a second time.');
+    const answer = await retryingConflicts(() =>
+      this.db.transaction(async (tx) => {
+        await this.facts.read(tx);
+        const done = await this.answers.answerOf(tx);
+        if (done) return { body: done.body as T, tx };
+        const body = await work(tx);
+        await this.answers.keep(tx, body);
+        return { body, tx };
+      }),
+    );
+    if (context) context.written = true;
+    runAfterCommit(answer.tx);
+    return answer.body;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './validators/presence';
+export * from './validators/texts';
+export * from './validators/numbers';
+export * from './validators/lists';

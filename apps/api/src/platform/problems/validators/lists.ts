@@ -1,0 +1,74 @@
+import { Type } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
+import { mustBe, type ValueRule } from './rule';
+
+type RequestClass = new () => object;
+
+function listOfAtMost(max: number): ValueRule[] {
+  return [
+    { code: 'not-a-list', schema: { type: 'array' }, valid: Array.isArray },
+    {
+      code: 'too-many',
+      params: { max },
+      schema: { maxItems: max },
+      valid: (value) => Array.isArray(value) && value.length <= max,
+    },
+  ];
+}
+
+/** A list of objects of this request class; each is checked like a body of its own. */
+export function ListOf(item: () => RequestClass, max: number): PropertyDecorator {
+  const list = mustBe(...listOfAtMost(max), {
+    code: 'not-objects',
+    schema: { items: item },
+    valid: (value) => Array.isArray(value) && value.every(isObject),
+  });
+  return (target, property) => {
+    Type(item)(target, property);
+    ValidateNested({ each: true })(target, property);
+    list(target, property);
+  };
+}
+
+/** A list of short texts: references, words, conditions. */
+export function Texts(max: number, longest = 300): PropertyDecorator {
+  const isShortText = (value: unknown): boolean =>
+    typeof value === 'string' &&
+    value !== '' &&
+    value.length <= longest &&
+    value.isWellFormed() &&
+    !value.includes('\0');
+  return mustBe(...listOfAtMost(max), {
+    code: 'not-texts',
+    params: { max: longest },
+    schema: { items: { type: 'string', minLength: 1, maxLength: longest } },
+    valid: (value) => Array.isArray(value) && value.every(isShortText),
+  });
+}
+
+/** A list of words of a closed list, none twice. */
+export function SomeOf(words: readonly string[]): PropertyDecorator {
+  return mustBe(...listOfAtMost(words.length), {
+    code: 'not-in-list',
+    params: { known: words },
+    schema: { items: { type: 'string', enum: words }, uniqueItems: true },
+    valid: (value) =>
+      Array.isArray(value) &&
+      new Set(value).size === value.length &&
+      value.every((word) => words.includes(String(word))),
+  });
+}
+
+/** An object of this request class, checked like a body of its own. */
+export function ObjectOf(item: () => RequestClass): PropertyDecorator {
+  const object = mustBe({ code: 'not-an-object', schema: { of: item }, valid: isObject });
+  return (target, property) => {
+    Type(item)(target, property);
+    ValidateNested()(target, property);
+    object(target, property);
+  };
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

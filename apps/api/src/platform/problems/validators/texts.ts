@@ -1,0 +1,86 @@
+import { Transform } from 'class-transformer';
+import { mustBe, type ValueRule } from './rule';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const EMAIL = /^[^\s@"<>(),:;[\]\\]+@[^\s@"<>(),:;[\]\\]+\.[^\s@"<>(),:;[\]\\.]+$/;
+/** Control characters but tab and line feed, and the marks that turn the direction of writing. */
+const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+const isText: ValueRule = { code: 'not-text', schema: { type: 'string' }, valid: (value) => typeof value === 'string' };
+const isPrintable: ValueRule = {
+  code: 'hidden-characters',
+  valid: (value) => typeof value === 'string' && value.isWellFormed() && !HIDDEN.test(value),
+};
+const isNotEmpty: ValueRule = {
+  code: 'empty',
+  schema: { minLength: 1 },
+  valid: (value) => typeof value === 'string' && value !== '',
+};
+
+/**
+ * A text of at most this many characters, without control characters, broken surrogates or direction marks. It is
+ * trimmed, line ends become `\n`, and unless said otherwise something has to remain.
+ */
+export function Text(max: number, { empty = false }: { empty?: boolean } = {}): PropertyDecorator {
+  const isShort: ValueRule = {
+    code: 'too-long',
+    params: { max },
+    schema: { maxLength: max },
+    valid: (value) => typeof value === 'string' && (value.length <= max || [...value].length <= max),
+  };
+  const rules = mustBe(...(empty ? [isText, isPrintable, isShort] : [isText, isPrintable, isNotEmpty, isShort]));
+  const trim = Transform(({ value }: { value: unknown }) => tidied(value));
+  return (target, property) => {
+    trim(target, property);
+    rules(target, property);
+  };
+}
+
+function tidied(value: unknown): unknown {
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim();
+  return Array.isArray(value) ? value.map(tidied) : value;
+}
+
+/** How one record points at another: an id, a code, an e-mail address or a name. */
+export const Reference = (): PropertyDecorator => Text(300);
+
+/** A calendar day `YYYY-MM-DD` that exists, between 1900 and 2199. */
+export const DateOnly = (): PropertyDecorator =>
+  mustBe({ code: 'not-a-date', schema: { type: 'string', format: 'date' }, valid: isDate });
+
+export const Uuid = (): PropertyDecorator =>
+  mustBe({ code: 'not-an-id', schema: { type: 'string', format: 'uuid' }, valid: isUuid });
+
+export const Email = (): PropertyDecorator => {
+  const text = Text(254);
+  const address = mustBe({
+    code: 'not-an-email',
+    schema: { format: 'email' },
+    valid: (value) => typeof value !== 'string' || value === '' || EMAIL.test(value),
+  });
+  return (target, property) => {
+    text(target, property);
+    address(target, property);
+  };
+};
+
+/** One word of a closed list. */
+export const OneOf = (words: readonly string[]): PropertyDecorator =>
+  mustBe({
+    code: 'not-in-list',
+    params: { known: words },
+    schema: { type: 'string', enum: words },
+    valid: (value) => typeof value === 'string' && words.includes(value),
+  });
+
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && UUID.test(value);
+}
+
+export function isDate(value: unknown): value is string {
+  const [, year, month, day] = (typeof value === 'string' && DATE.exec(value)) || [];
+  if (!year || !month || !day || Number(year) < 1900 || Number(year) > 2199) return false;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}
