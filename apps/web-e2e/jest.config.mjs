@@ -1,7 +1,12 @@
 import { libConfig } from '../../tools/jest/base.mjs';
 
+const { transform, ...config } = libConfig('web-e2e');
+
+/** The browser from npm ships ES modules only; jest runs CommonJS. */
 export default {
-  ...libConfig('web-e2e'),
+  ...config,
   maxWorkers: 1,
   testTimeout: 120_000,
+  transform: { '^.+\\.[jt]s$': Object.values(transform)[0] },
+  transformIgnorePatterns: ['/node_modules/(?!(@sparticuz)/)'],
 };

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { startPostgres } from './postgres.ts';
+import { freePort } from './postgres/cluster.ts';
+import { type Api, launchApi, untilReady } from './start/api.ts';
+
+const WORKSPACE = resolve(import.meta.dirname, '..');
+const HOST = '127.0.0.1';
+
+/** A throwaway installation, built code and real database, for journeys, trials and proofs. */
+export interface Sightline {
+  /** Where page and API answer. */
+  url: string;
+  /** The database with the role that owns the tables. */
+  ownerUrl: string;
+  /** The database with the application's role. */
+  appUrl: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the built Sightline (`nx run-many -t build`) on a free port with an empty database of its own.
+ * Everything goes when it is stopped, or when this process ends.
+ */
+export async function startSightline(settings: { sample: boolean; env?: NodeJS.ProcessEnv }): Promise<Sightline> {
+  const postgres = await startPostgres();
+  const data = mkdtempSync(join(tmpdir(), 'sightline-'));
+  const port = await freePort();
+  const api = launchApi({
+    workspace: WORKSPACE,
+    data,
+    env: {
+      ...process.env,
+      SIGHTLINE_SITE_DIR: join(WORKSPACE, 'dist/apps/web/browser'),
+      ...settings.env,
+      SIGHTLINE_SAMPLE: settings.sample ? 'on' : 'off',
+      DATABASE_URL: postgres.appUrl,
+      DATABASE_OWNER_URL: postgres.ownerUrl,
+      HOST,
+      PORT: String(port),
+    },
+  });
+  const stop = async (): Promise<void> => {
+    await api.stop();
+    await postgres.stop();
+    rmSync(data, { recursive: true, force: true });
+  };
+  await readyOrStopped(api, port, stop);
+  return { url: `http://${HOST}:${port}`, ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl, stop };
+}
+
+async function readyOrStopped(api: Api, port: number, stop: () => Promise<void>): Promise<void> {
+  try {
+    await untilReady(api, HOST, port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
