@@ -1,0 +1,154 @@
+import { STRATEGY_NAME_MAX, STRATEGY_PARTS_MAX, STRATEGY_TEXT_MAX } from '@sightline/contracts';
+import type { NewCapability, NewDriver, NewPrinciple } from '@sightline/contracts';
+import { ValidateIf } from 'class-validator';
+import { Maybe, Reference, Text, Whole } from '../platform/problems/validators';
+
+/** Required of a new record; one that comes back keeps its last words where the request is silent. */
+const UnlessReturning = (identity: string): PropertyDecorator =>
+  ValidateIf(
+    (request: Record<string, unknown>, value: unknown) => value !== undefined || request[identity] === undefined,
+  );
+
+export class NewPrincipleRequest implements NewPrinciple {
+  @Maybe()
+  @Reference()
+  principle?: string;
+
+  @UnlessReturning('principle')
+  @Text(STRATEGY_NAME_MAX)
+  title!: string;
+
+  @UnlessReturning('principle')
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  statement!: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  rationale?: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  implications?: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  exceptionGuidance?: string;
+
+  @Maybe()
+  @Whole(1, STRATEGY_PARTS_MAX)
+  position?: number;
+}
+
+export class PrincipleChangesRequest implements Partial<NewPrinciple> {
+  @Maybe()
+  @Text(STRATEGY_NAME_MAX)
+  title?: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  statement?: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  rationale?: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  implications?: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  exceptionGuidance?: string;
+
+  @Maybe()
+  @Whole(1, STRATEGY_PARTS_MAX)
+  position?: number;
+}
+
+export class NewDriverRequest implements NewDriver {
+  @Maybe()
+  @Reference()
+  driver?: string;
+
+  @UnlessReturning('driver')
+  @Text(STRATEGY_NAME_MAX)
+  name!: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  description?: string;
+
+  @UnlessReturning('driver')
+  @Whole(1, 5)
+  weight!: number;
+
+  @Maybe()
+  @Whole(1, STRATEGY_PARTS_MAX)
+  position?: number;
+}
+
+export class DriverChangesRequest implements Partial<NewDriver> {
+  @Maybe()
+  @Text(STRATEGY_NAME_MAX)
+  name?: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  description?: string;
+
+  @Maybe()
+  @Whole(1, 5)
+  weight?: number;
+
+  @Maybe()
+  @Whole(1, STRATEGY_PARTS_MAX)
+  position?: number;
+}
+
+export class NewCapabilityRequest implements NewCapability {
+  @Maybe()
+  @Reference()
+  capability?: string;
+
+  @UnlessReturning('capability')
+  @Text(STRATEGY_NAME_MAX)
+  name!: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  description?: string;
+
+  @UnlessReturning('capability')
+  @Whole(0, 5)
+  current!: number;
+
+  @UnlessReturning('capability')
+  @Whole(0, 5)
+  target!: number;
+
+  @Maybe()
+  @Whole(1, STRATEGY_PARTS_MAX)
+  position?: number;
+}
+
+export class CapabilityChangesRequest implements Partial<NewCapability> {
+  @Maybe()
+  @Text(STRATEGY_NAME_MAX)
+  name?: string;
+
+  @Maybe()
+  @Text(STRATEGY_TEXT_MAX, { empty: true })
+  description?: string;
+
+  @Maybe()
+  @Whole(0, 5)
+  current?: number;
+
+  @Maybe()
+  @Whole(0, 5)
+  target?: number;
+
+  @Maybe()
+  @Whole(1, STRATEGY_PARTS_MAX)
+  position?: number;
+}

@@ -1,0 +1,6 @@
+import { Module } from '@nestjs/common';
+import { StrategyRatificationService } from './strategy-ratification.service';
+
+/** What the board needs of the strategy; apart, because proposing a strategy needs the board. */
+@Module({ providers: [StrategyRatificationService], exports: [StrategyRatificationService] })
+export class StrategyRatificationModule {}

@@ -1,0 +1,40 @@
+import type { Page, StrategyVersion, StrategyVersionSummary } from '@sightline/contracts';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { listOf } from '../platform/lists/list';
+import { Problems } from '../platform/problems/problem';
+import { versionReference } from './strategy-draft.service';
+import type { StrategyVersionList } from './strategy-version.requests';
+import { readVersion, SUMMARY_JSON } from './strategy-version.query';
+
+/** The strategy as it is read: in force, or any version. */
+@Injectable()
+export class StrategyReadingService {
+  constructor(private readonly db: DataSource) {}
+
+  /** 404 `no-strategy-in-force` before the first ratification. */
+  async inForce(): Promise<StrategyVersion> {
+    const version = await readVersion(this.db, `v.status = 'in_force'`);
+    if (!version) throw Problems.notFound('strategy-in-force');
+    return version;
+  }
+
+  async version(reference: string): Promise<StrategyVersion> {
+    const [column, value] = Object.entries(versionReference(reference))[0] as ['number' | 'id', unknown];
+    const version = await readVersion(this.db, `v.${column} = $1`, value);
+    if (!version) throw Problems.notFound('strategy-version');
+    return version;
+  }
+
+  versions(request: StrategyVersionList): Promise<Page<StrategyVersionSummary>> {
+    return listOf(this.db, request, {
+      from: 'strategy_version v',
+      alias: 'v',
+      item: SUMMARY_JSON,
+      where: [request.status && 'v.status = $1', request.q && `v.number::text = $${request.status ? 2 : 1}`],
+      params: [request.status, request.q?.replace(/^v/i, '')].filter((value) => value !== undefined && value !== ''),
+      sort: { number: 'v.number', updatedAt: 'v.updated_at', ratifiedAt: 'v.ratified_at' },
+      defaultSort: '-number',
+    });
+  }
+}

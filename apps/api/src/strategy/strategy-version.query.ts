@@ -1,0 +1,98 @@
+import type { StrategyVersion } from '@sightline/contracts';
+import { SECTIONS } from '@sightline/contracts';
+import { strategyOpenPoints } from '@sightline/rules';
+
+/** Whatever can run one statement: the DataSource for reads, the transaction's manager after a write. */
+export interface Runs {
+  query<Row>(sql: string, parameters?: unknown[]): Promise<Row>;
+}
+
+const COLUMN_OF_SECTION = {
+  purpose: 'purpose',
+  alignment: 'alignment',
+  capabilitiesNarrative: 'capabilities_narrative',
+  governance: 'governance',
+  dataGovernance: 'data_governance',
+  resilience: 'resilience',
+  successMetrics: 'success_metrics',
+} as const;
+
+/** An instant as the API writes it: UTC, ISO 8601, milliseconds. */
+export const instant = (column: string): string =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A person as the API points at one; without address once the person is erased. */
+const person = (id: string): string => `(SELECT jsonb_build_object('id', u.id, 'code', NULL, 'name', u.name)
+    || CASE WHEN u.status = 'erased' THEN '{}'::jsonb ELSE jsonb_build_object('email', u.email) END
+  FROM app_user u WHERE u.id = ${id})`;
+
+export const SUMMARY_JSON = `jsonb_build_object(
+  'id', v.id, 'number', v.number, 'status', v.status, 'reviewBy', v.review_by, 'ratifiedAt', ${instant('v.ratified_at')},
+  'supersededAt', ${instant('v.superseded_at')}, 'contentHash', v.content_hash, 'version', v.version,
+  'createdAt', ${instant('v.created_at')}, 'createdBy', ${person('v.created_by')}, 'updatedAt', ${instant('v.updated_at')})`;
+
+export const PRINCIPLE_JSON = `jsonb_build_object('id', i.id, 'code', i.code, 'position', r.position, 'title', r.title,
+  'statement', r.statement, 'rationale', r.rationale, 'implications', r.implications,
+  'exceptionGuidance', r.exception_guidance)`;
+export const DRIVER_JSON = `jsonb_build_object('id', i.id, 'code', i.code, 'position', r.position, 'name', r.name,
+  'description', r.description, 'weight', r.weight)`;
+export const CAPABILITY_JSON = `jsonb_build_object('id', i.id, 'code', i.code, 'position', r.position, 'name', r.name,
+  'description', r.description, 'current', r.current_maturity, 'target', r.target_maturity)`;
+
+const parts = (
+  kind: string,
+  json: string,
+): string => `(SELECT coalesce(jsonb_agg(${json} ORDER BY r.position, i.code), '[]')
+  FROM ${kind}_revision r JOIN ${kind} i ON i.id = r.${kind}_id WHERE r.strategy_version_id = v.id)`;
+
+const AUTHORS_JSON = `(SELECT jsonb_agg(jsonb_build_object('section', s.section,
+    'business', ${person('a.business_author_id')}, 'it', ${person('a.it_author_id')}) ORDER BY s.place)
+  FROM unnest(ARRAY['${SECTIONS.join("','")}']) WITH ORDINALITY AS s (section, place)
+  LEFT JOIN section_author a ON a.strategy_version_id = v.id AND a.section = s.section)`;
+
+const RIGHTS_JSON = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'subject', r.subject,
+    'budgetUpTo', r.budget_up_to::text, 'board', jsonb_build_object('id', b.id, 'code', NULL, 'name', b.name), 'rule', r.rule)
+    ORDER BY array_position(ARRAY['strategy_version', 'charter', 'change_request'], r.subject), r.budget_up_to NULLS LAST), '[]')
+  FROM decision_right r JOIN board b ON b.id = r.board_id WHERE r.strategy_version_id = v.id)`;
+
+const KPIS_JSON = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'name', k.name) ORDER BY l.position), '[]')
+  FROM strategy_version_kpi l JOIN kpi k ON k.id = l.kpi_id WHERE l.strategy_version_id = v.id)`;
+
+/** Names of office: who approved, as the decision recorded it. */
+const SIGNATORIES_JSON = `coalesce((SELECT jsonb_agg(jsonb_build_object('name', s ->> 'holder', 'constituency', s ->> 'constituency'))
+  FROM jsonb_array_elements(d.record -> 'seats') s WHERE d.outcome = 'approved' AND s ->> 'choice' = 'approve'), '[]')`;
+
+const WHOLE_JSON = `${SUMMARY_JSON} || jsonb_build_object(
+  ${SECTIONS.map((section) => `'${section}', v.${COLUMN_OF_SECTION[section]}`).join(', ')},
+  'copiedFrom', (SELECT c.number FROM strategy_version c WHERE c.id = v.copied_from_id),
+  'gatePolicy', v.gate_policy, 'weights', v.weights, 'authors', ${AUTHORS_JSON},
+  'principles', ${parts('principle', PRINCIPLE_JSON)}, 'drivers', ${parts('driver', DRIVER_JSON)},
+  'capabilities', ${parts('capability', CAPABILITY_JSON)}, 'decisionRights', ${RIGHTS_JSON}, 'kpis', ${KPIS_JSON},
+  'proposal', CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'code', p.code, 'name', p.title) END,
+  'decision', CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'code', d.code, 'name', p.title) END,
+  'signatories', ${SIGNATORIES_JSON})`;
+
+interface VersionRow {
+  body: Omit<StrategyVersion, 'openPoints'>;
+  today: string;
+}
+
+/**
+ * One version, whole, in one statement; its open points are judged by the rules on the day of the organisation's time
+ * zone. `condition` is SQL of ours over `v`, never a client's text.
+ */
+export async function readVersion(db: Runs, condition: string, value?: unknown): Promise<StrategyVersion | null> {
+  const rows = await db.query<VersionRow[]>(
+    `SELECT ${WHOLE_JSON} AS body,
+            (now() AT TIME ZONE coalesce((SELECT time_zone FROM organisation), 'UTC'))::date::text AS today
+       FROM strategy_version v
+       LEFT JOIN LATERAL (SELECT * FROM proposal WHERE strategy_version_id = v.id ORDER BY submitted_at DESC LIMIT 1) p ON true
+       LEFT JOIN decision d ON d.proposal_id = p.id
+      WHERE ${condition}`,
+    value === undefined ? [] : [value],
+  );
+  const row = rows[0];
+  if (!row) return null;
+  const version = { ...row.body, openPoints: [] };
+  return { ...version, openPoints: version.status === 'draft' ? strategyOpenPoints(version, row.today) : [] };
+}

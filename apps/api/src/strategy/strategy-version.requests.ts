@@ -1,0 +1,124 @@
+import type { AlignmentWeights, GateCode, GatePolicy, Section, StrategyVersionChanges } from '@sightline/contracts';
+import { GATE_CODES, SECTION_MAX, SECTIONS, STRATEGY_PARTS_MAX, STRATEGY_STATUSES } from '@sightline/contracts';
+import { ListRequest } from '../platform/lists/list-request';
+import {
+  DateOnly,
+  ListOf,
+  Maybe,
+  MaybeNull,
+  ObjectOf,
+  OneOf,
+  Reference,
+  SomeOf,
+  Text,
+  Texts,
+  Whole,
+} from '../platform/problems/validators';
+
+/** Authors are given by id or e-mail; null takes somebody off the section. */
+class SectionAuthorsRequest {
+  @OneOf(SECTIONS)
+  section!: Section;
+
+  @MaybeNull()
+  @Reference()
+  business: string | null = null;
+
+  @MaybeNull()
+  @Reference()
+  it: string | null = null;
+}
+
+class GatePolicyRequest implements Partial<GatePolicy> {
+  @Maybe()
+  @SomeOf(GATE_CODES)
+  submit?: GateCode[];
+
+  @Maybe()
+  @SomeOf(GATE_CODES)
+  approve?: GateCode[];
+
+  @Maybe()
+  @SomeOf(GATE_CODES)
+  go_live?: GateCode[];
+
+  @Maybe()
+  @SomeOf(GATE_CODES)
+  close?: GateCode[];
+}
+
+/** While somebody writes they need not sum to 100; to be proposed they must. */
+class WeightsRequest implements AlignmentWeights {
+  @Whole(0, 100)
+  principles!: number;
+
+  @Whole(0, 100)
+  outcome!: number;
+
+  @Whole(0, 100)
+  capability!: number;
+
+  @Whole(0, 100)
+  data!: number;
+
+  @Whole(0, 100)
+  resilience!: number;
+}
+
+/** PATCH /strategy/versions/{n} */
+export class StrategyVersionChangesRequest implements StrategyVersionChanges {
+  @Maybe()
+  @Text(SECTION_MAX, { empty: true })
+  purpose?: string;
+
+  @Maybe()
+  @Text(SECTION_MAX, { empty: true })
+  alignment?: string;
+
+  @Maybe()
+  @Text(SECTION_MAX, { empty: true })
+  capabilitiesNarrative?: string;
+
+  @Maybe()
+  @Text(SECTION_MAX, { empty: true })
+  governance?: string;
+
+  @Maybe()
+  @Text(SECTION_MAX, { empty: true })
+  dataGovernance?: string;
+
+  @Maybe()
+  @Text(SECTION_MAX, { empty: true })
+  resilience?: string;
+
+  @Maybe()
+  @Text(SECTION_MAX, { empty: true })
+  successMetrics?: string;
+
+  @Maybe()
+  @ListOf(() => SectionAuthorsRequest, SECTIONS.length)
+  authors?: SectionAuthorsRequest[];
+
+  @Maybe()
+  @Texts(STRATEGY_PARTS_MAX)
+  kpis?: string[];
+
+  @Maybe()
+  @ObjectOf(() => GatePolicyRequest)
+  gatePolicy?: GatePolicyRequest;
+
+  @Maybe()
+  @ObjectOf(() => WeightsRequest)
+  weights?: WeightsRequest;
+
+  @MaybeNull()
+  @DateOnly()
+  reviewBy?: string | null;
+}
+
+/** GET /strategy/versions */
+export class StrategyVersionList extends ListRequest {
+  @Maybe()
+  @OneOf(STRATEGY_STATUSES)
+  status?: string;
+}

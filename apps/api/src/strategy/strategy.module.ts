@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { BoardModule } from '../board/board.module';
+import { DecisionRightsController } from './decision-rights.controller';
+import { DecisionRightsService } from './decision-rights.service';
+import { StrategyController } from './strategy.controller';
+import { StrategyDraftService } from './strategy-draft.service';
+import { StrategyDraftingService } from './strategy-drafting.service';
+import { StrategyEditingService } from './strategy-editing.service';
+import { StrategyPartsController } from './strategy-parts.controller';
+import { StrategyPartsService } from './strategy-parts.service';
+import { StrategyProposingService } from './strategy-proposing.service';
+import { StrategyReadingService } from './strategy-reading.service';
+import { StrategyRegisterController } from './strategy-register.controller';
+import { StrategyRegisterService } from './strategy-register.service';
+import { StrategyVersionEntity } from './strategy-version.entity';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([StrategyVersionEntity]), BoardModule],
+  controllers: [StrategyController, StrategyPartsController, DecisionRightsController, StrategyRegisterController],
+  providers: [
+    DecisionRightsService,
+    StrategyDraftService,
+    StrategyDraftingService,
+    StrategyEditingService,
+    StrategyPartsService,
+    StrategyProposingService,
+    StrategyReadingService,
+    StrategyRegisterService,
+  ],
+})
+export class StrategyModule {}
