@@ -98,8 +98,6 @@ export class People1795305610000 implements MigrationInterface {
         route      text NOT NULL,
         key        text NOT NULL CONSTRAINT idempotency_key_length CHECK (length(key) BETWEEN 1 AND 200),
         body_hash  text NOT NULL,
-        status     smallint,
-        headers    jsonb,
         answer     text,
         created_at timestamptz NOT NULL DEFAULT now(),
         CONSTRAINT idempotency_key_pkey PRIMARY KEY (principal, route, key)

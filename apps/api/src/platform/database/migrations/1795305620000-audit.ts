@@ -24,6 +24,9 @@ export class Audit1795305620000 implements MigrationInterface {
       CREATE INDEX audit_event_at ON audit_event (at DESC, id DESC);
       CREATE INDEX audit_event_record ON audit_event (record_id, at DESC);
       CREATE INDEX audit_event_actor ON audit_event (actor_id, at DESC);
+      CREATE INDEX audit_event_action ON audit_event (action, at DESC);
+      -- The order of the chain: the sealer goes on where it stopped.
+      CREATE INDEX audit_event_sealing ON audit_event (transaction, id);
       CALL only_grows('audit_event');
 
       -- Personal values lie here and can be erased; the event keeps only a salted commitment to each.
