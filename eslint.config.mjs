@@ -16,7 +16,7 @@ const BORDERS = [
   {
     sourceTag: 'type:ui',
     onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'],
-    allowedExternalImports: ['@angular/*', 'rxjs', 'echarts', 'echarts/*', 'lucide-static'],
+    allowedExternalImports: ['@angular/*', 'rxjs', 'echarts', 'echarts/*', 'marked', 'dompurify'],
   },
   {
     sourceTag: 'type:web',
@@ -70,14 +70,18 @@ const NO_CLOCK_AND_NO_WAITING = [
   { selector: ':function[async=true]', message: 'Rules are synchronous.' },
 ];
 
-const SQL = 'SQL is a constant with $1, $2 …; values never go into its text.';
+const SQL = 'SQL is a constant with $1, $2 …; only other constants (LIKE_THIS) may be part of its text.';
 const NO_SQL_FROM_PIECES = [
   {
-    selector: "CallExpression[callee.property.name='query'] > TemplateLiteral[expressions.length>0]:first-child",
+    selector:
+      "CallExpression[callee.property.name='query'] > TemplateLiteral:first-child > :not(TemplateElement):not(Identifier[name=/^[A-Z][A-Z0-9_]*$/])",
     message: SQL,
   },
   { selector: "CallExpression[callee.property.name='query'] > BinaryExpression:first-child", message: SQL },
 ];
+
+/** The one place that puts statements together, from expressions of the code and keys of an allow-list. */
+const LIST_STATEMENT = 'apps/api/src/platform/lists/list.ts';
 
 const NO_HEX_COLOURS = [
   {
@@ -124,7 +128,7 @@ export default tseslint.config(
   },
   {
     files: ['apps/api/src/**/*.ts'],
-    ignores: [...SPECS, '**/migrations/*.ts'],
+    ignores: [...SPECS, '**/migrations/*.ts', LIST_STATEMENT],
     rules: { 'no-restricted-syntax': ['error', ...NO_SQL_FROM_PIECES] },
   },
   {

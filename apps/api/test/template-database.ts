@@ -1,8 +1,8 @@
 import type { Client } from 'pg';
 import { createDatabase, databaseExists, withClient } from '../../../tools/postgres/roles.ts';
+import { migrate } from '../src/platform/database/migrate';
 import { onDatabase, TEMPLATE, testServer } from './test-server';
 
-const MIGRATE: string = '../src/platform/database/migrate';
 const UNFINISHED = 'sightline_unfinished_template_test';
 
 /** Any number; only one worker at a time prepares the template. */
@@ -36,9 +36,6 @@ async function prepareTemplate(client: Client): Promise<void> {
     if (await databaseExists(client, name)) await client.query(`DROP DATABASE ${name}`);
   }
   await createDatabase(client, { name: UNFINISHED, ...roles() });
-  const { migrate } = (await import(MIGRATE)) as {
-    migrate(target: { ownerUrl: string; appRole: string }): Promise<void>;
-  };
   await migrate({ ownerUrl: onDatabase(testServer().ownerUrl, UNFINISHED), appRole: roles().application });
   const run = client.escapeLiteral(process.env['SIGHTLINE_TEST_RUN'] ?? '');
   await client.query(`COMMENT ON DATABASE ${UNFINISHED} IS ${run}`);
