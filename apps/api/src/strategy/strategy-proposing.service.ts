@@ -1,9 +1,11 @@
 import type { StrategyProposed } from '@sightline/contracts';
+import { sayKey } from '@sightline/language';
 import { Injectable } from '@nestjs/common';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { ProposalSubmission } from '../board/proposal-submission.service';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
+import { requestContext } from '../platform/requests/request-context';
 import { strategySnapshot } from './strategy-content';
 import { lockDraft, recordOf, wholeVersion } from './strategy-draft.service';
 
@@ -35,7 +37,7 @@ export class StrategyProposingService {
       const { id, code } = await this.submission.submit(tx, {
         subjectType: 'strategy_version',
         subjectId: draft.id,
-        title: `Strategy v${draft.number}`,
+        title: sayKey('strategy.proposalTitle', { n: draft.number }, requestContext()?.language ?? 'en'),
         revision: draft.number,
         budget: null,
         snapshot: strategySnapshot(written),

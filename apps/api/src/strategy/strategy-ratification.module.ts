@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module';
 import { StrategyRatificationService } from './strategy-ratification.service';
 
 /** What the board needs of the strategy; apart, because proposing a strategy needs the board. */
-@Module({ providers: [StrategyRatificationService], exports: [StrategyRatificationService] })
+@Module({ imports: [AuditModule], providers: [StrategyRatificationService], exports: [StrategyRatificationService] })
 export class StrategyRatificationModule {}

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { canonicalText, sha256 } from '../audit/audit-event';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { Problems } from '../platform/problems/problem';
 import { strategyContent } from './strategy-content';
@@ -21,7 +20,8 @@ export class StrategyRatificationService {
     await tx.query('SELECT id FROM strategy FOR UPDATE');
     const version = await lockProposed(tx, versionId);
     await this.supersede(tx);
-    const contentHash = hashOf(strategyContent(await wholeVersion(tx, version.id)));
+    // RFC 8785, so that the same content has the same hash on every machine.
+    const contentHash = sha256(canonicalText(strategyContent(await wholeVersion(tx, version.id))));
     await tx.query(
       `UPDATE strategy_version SET status = 'in_force', ratified_at = now(), content_hash = $2, version = version + 1,
               updated_at = now() WHERE id = $1`,
@@ -94,11 +94,4 @@ async function lockProposed(tx: EntityManager, id: string): Promise<StrategyVers
   if (!version) throw Problems.notFound('strategy-version');
   if (version.status !== 'proposed') throw Problems.rule('strategy-version-not-proposed', { status: version.status });
   return version;
-}
-
-/** SHA-256 of the content as RFC 8785 JSON: the same content has the same hash on every machine. */
-function hashOf(content: Record<string, unknown>): string {
-  return createHash('sha256')
-    .update(canonicalize(content) ?? '', 'utf8')
-    .digest('hex');
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
-import { BoardModule } from '../board/board.module';
+import { AuditModule } from '../audit/audit.module';
+import { ProposalSubmissionModule } from '../board/proposal-submission.module';
 import { DecisionRightsController } from './decision-rights.controller';
 import { DecisionRightsService } from './decision-rights.service';
 import { StrategyController } from './strategy.controller';
@@ -16,7 +17,7 @@ import { StrategyRegisterService } from './strategy-register.service';
 import { StrategyVersionEntity } from './strategy-version.entity';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([StrategyVersionEntity]), BoardModule],
+  imports: [TypeOrmModule.forFeature([StrategyVersionEntity]), AuditModule, ProposalSubmissionModule],
   controllers: [StrategyController, StrategyPartsController, DecisionRightsController, StrategyRegisterController],
   providers: [
     DecisionRightsService,

@@ -1,4 +1,5 @@
 import { outcome } from './outcome';
+import { strategy } from './strategy';
 import { ui } from './ui';
 
-export const en = { outcome, ui } as const;
+export const en = { outcome, strategy, ui } as const;
