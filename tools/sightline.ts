@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { startPostgres } from './postgres.ts';
+import { type Postgres, startPostgres } from './postgres.ts';
 import { freePort } from './postgres/cluster.ts';
+import { createDatabase, onDatabase, withClient } from './postgres/roles.ts';
 import { type Api, launchApi, untilReady } from './start/api.ts';
 
 const WORKSPACE = resolve(import.meta.dirname, '..');
@@ -24,7 +26,7 @@ export interface Sightline {
  * Everything goes when it is stopped, or when this process ends.
  */
 export async function startSightline(settings: { sample: boolean; env?: NodeJS.ProcessEnv }): Promise<Sightline> {
-  const postgres = await startPostgres();
+  const postgres = await emptyDatabase();
   const data = mkdtempSync(join(tmpdir(), 'sightline-'));
   const port = await freePort();
   const api = launchApi({
@@ -57,4 +59,18 @@ async function readyOrStopped(api: Api, port: number, stop: () => Promise<void>)
     await stop();
     throw error;
   }
+}
+
+/** Ours is new and goes as a whole; on a server named by DATABASE_URL we make a database of our own and drop it. */
+async function emptyDatabase(): Promise<Pick<Postgres, 'ownerUrl' | 'appUrl' | 'stop'>> {
+  const { ownerUrl, appUrl, superUrl, folder, stop } = await startPostgres();
+  if (folder) return { ownerUrl, appUrl, stop };
+  const name = `sightline_${randomUUID().slice(0, 8)}_test`;
+  const [owner, application] = [new URL(ownerUrl).username, new URL(appUrl).username];
+  await withClient(superUrl, (client) => createDatabase(client, { name, owner, application }));
+  return {
+    ownerUrl: onDatabase(ownerUrl, name),
+    appUrl: onDatabase(appUrl, name),
+    stop: () => withClient(superUrl, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),
+  };
 }

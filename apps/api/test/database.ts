@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { withClient } from '../../../tools/postgres/roles.ts';
+import { onDatabase, withClient } from '../../../tools/postgres/roles.ts';
 import { cloneTemplate } from './template-database';
-import { onDatabase, testServer } from './test-server';
+import { testServer } from './test-server';
 
 /** A migrated database of one spec file. */
 export interface TestDatabase {

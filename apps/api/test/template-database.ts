@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
-import { createDatabase, databaseExists, withClient } from '../../../tools/postgres/roles.ts';
+import { createDatabase, databaseExists, onDatabase, withClient } from '../../../tools/postgres/roles.ts';
 import { migrate } from '../src/platform/database/migrate';
-import { onDatabase, TEMPLATE, testServer } from './test-server';
+import { TEMPLATE, testServer } from './test-server';
 
 const UNFINISHED = 'sightline_unfinished_template_test';
 

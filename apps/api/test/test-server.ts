@@ -15,10 +15,3 @@ function setting(name: string): string {
   if (!value) throw new Error(`${name} is not set: run the specs with apps/api/jest.config.mjs.`);
   return value;
 }
-
-/** The same server and role, another database. */
-export function onDatabase(url: string, database: string): string {
-  const other = new URL(url);
-  other.pathname = `/${database}`;
-  return other.href;
-}
