@@ -1,0 +1,27 @@
+import { renderMarkdown } from './render-markdown';
+
+const html = async (text: string) => {
+  const box = document.createElement('div');
+  box.append(await renderMarkdown(text));
+  return box.innerHTML.trim();
+};
+
+describe('Markdown', () => {
+  it('becomes headings, lists and links', async () => {
+    expect(await html('## Why\n\n- one\n- [two](https://example.org)')).toBe(
+      '<h2>Why</h2>\n<ul>\n<li>one</li>\n<li><a href="https://example.org">two</a></li>\n</ul>',
+    );
+  });
+
+  it.each([
+    '<img src=x onerror=alert(1)>',
+    '![picture](https://tracker.example/pixel.png)',
+    '<script>alert(1)</script>',
+    '[click](javascript:alert(1))',
+    '<svg><style>*{display:none}</style></svg>',
+    '<p onclick="alert(1)" style="color:red">x</p>',
+    '<form action="https://evil.example"><input></form>',
+  ])('lets nothing active through: %s', async (text) => {
+    expect(await html(text)).not.toMatch(/<img|<script|javascript:|<svg|<style|onclick|style=|<form|<input/);
+  });
+});
