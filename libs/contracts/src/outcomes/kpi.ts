@@ -1,4 +1,10 @@
+import type { CharterStatus } from '../charters/charter';
 import type { CodedRecord, PersonReference, Reference } from '../records/record';
+
+export const KPI_NAME_MAX = 300;
+export const KPI_TEXT_MAX = 4000;
+export const KPI_UNIT_MAX = 50;
+export const KPI_REASON_MAX = 2000;
 
 export const KPI_DIRECTIONS = ['increase', 'decrease', 'maintain'] as const;
 export type KpiDirection = (typeof KPI_DIRECTIONS)[number];
@@ -95,6 +101,31 @@ export interface Kpi extends CodedRecord, KpiDefinition, KpiFigures {
   /** The last measurements, oldest first, for a sparkline: at most 12 in lists. */
   recent: DatedValue[];
 }
+/** What a charter that cites a KPI promises to move; only approved ones count towards coverage. */
+export interface KpiContribution {
+  charter: Reference;
+  status: CharterStatus;
+  approved: boolean;
+  from: number | null;
+  to: number | null;
+  by: string | null;
+  confidence: Confidence;
+}
+/** GET /kpis/{id} */
+export interface KpiRecord extends Kpi {
+  charters: KpiContribution[];
+}
+/** GET /kpis/overview: all KPIs in figures, and the ones that need someone, worst first. */
+export interface KpiOverview {
+  total: number;
+  /** Complete KPIs of kind outcome, by status. */
+  statuses: Record<KpiStatus, number>;
+  technical: number;
+  incomplete: number;
+  stale: number;
+  needSomeone: number;
+  attention: KpiRecord[];
+}
 /** POST /kpis. Everything but the name may come later. */
 export interface NewKpi {
   name: string;
@@ -144,9 +175,19 @@ export interface RecordMeasurements {
   reason?: string;
 }
 export const MEASUREMENTS_AT_ONCE = 1000;
+export const MEASUREMENT_SOURCE_MAX = 200;
+export const MEASUREMENT_NOTE_MAX = 2000;
+
+/** The answer to a list of measurements, in the order of the request. */
+export interface RecordedMeasurements {
+  measurements: Measurement[];
+}
+
+export const SERIES_INTERVALS = ['week', 'month', 'quarter'] as const;
+export type SeriesInterval = (typeof SERIES_INTERVALS)[number];
 
 export interface KpiSeries {
-  interval: 'week' | 'month' | 'quarter';
+  interval: SeriesInterval;
   points: {
     from: string;
     min: number;

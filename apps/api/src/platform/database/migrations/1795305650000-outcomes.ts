@@ -74,12 +74,15 @@ export class Outcomes1795305650000 implements MigrationInterface {
         CONSTRAINT measurement_correction_reason CHECK ((corrects_id IS NULL) OR (reason IS NOT NULL AND reason <> ''))
       );
       CREATE UNIQUE INDEX measurement_once_a_day ON measurement (kpi_id, measured_on) WHERE corrects_id IS NULL;
-      CREATE INDEX measurement_series ON measurement (kpi_id, measured_on DESC) INCLUDE (value);
+      CREATE INDEX measurement_series ON measurement (kpi_id, measured_on DESC) INCLUDE (value, id);
+      -- Corrections are few: to know what still counts, only they are looked at.
+      CREATE INDEX measurement_corrections ON measurement (kpi_id, corrects_id) WHERE corrects_id IS NOT NULL;
       CALL only_grows('measurement');
 
       -- The figures that count: each measurement, unless a later one corrects it.
       CREATE VIEW counted_measurement AS
-        SELECT m.* FROM measurement m WHERE NOT EXISTS (SELECT 1 FROM measurement c WHERE c.corrects_id = m.id);
+        SELECT m.* FROM measurement m
+         WHERE NOT EXISTS (SELECT 1 FROM measurement c WHERE c.kpi_id = m.kpi_id AND c.corrects_id = m.id);
 
       CREATE TABLE strategy_version_kpi (
         strategy_version_id uuid NOT NULL CONSTRAINT strategy_version_kpi_version REFERENCES strategy_version,
