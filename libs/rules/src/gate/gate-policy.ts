@@ -1,0 +1,74 @@
+import {
+  GATE_CODES,
+  GATE_TRANSITIONS,
+  type GateCode,
+  type GateLevel,
+  type GatePolicy,
+  type GateTransition,
+} from '@sightline/contracts';
+
+/** No policy and no role can switch these off at approval (PRODUCT.md section 4). */
+export const ALWAYS_BLOCK_APPROVAL: readonly GateCode[] = ['PRINCIPLE', 'KPI'];
+
+/** Where a check only ever warns: a milestone can be overruled only before the board, conflicting sources are advice. */
+const ONLY_WARNS: Partial<Record<GateCode, readonly GateTransition[]>> = {
+  OUTCOME: ['submit'],
+  CONFLICT: GATE_TRANSITIONS,
+};
+
+/** Where a check has anything to say; elsewhere a failure is for information. */
+const APPLIES_LATER: Partial<Record<GateCode, readonly GateTransition[]>> = { QUALITY: ['approve', 'go_live'] };
+const APPLIES: readonly GateTransition[] = ['submit', 'approve', 'go_live'];
+
+const except = (...left: GateCode[]): GateCode[] => GATE_CODES.filter((code) => !left.includes(code));
+
+/** What a new strategy starts with; each version may change it. */
+export const DEFAULT_GATE_POLICY: GatePolicy = {
+  submit: except('OUTCOME', 'QUALITY', 'CONFLICT'),
+  approve: except('CONFLICT'),
+  go_live: except('OUTCOME', 'REQUIREMENTS', 'DOMAINS', 'CONFLICT', 'CAPABILITY'),
+  close: [],
+};
+
+/**
+ * What a failure of this check does at this transition, under this policy (PRODUCT.md section 4): PRINCIPLE and KPI
+ * block approval whatever the policy says; what it does not list warns, or informs where it does not apply.
+ */
+export function gateLevel(code: GateCode, transition: GateTransition, policy: GatePolicy): GateLevel {
+  if (transition === 'approve' && ALWAYS_BLOCK_APPROVAL.includes(code)) return 'blocker';
+  if (onlyWarns(code, transition)) return applies(code, transition) ? 'warning' : 'info';
+  if (policy[transition].includes(code)) return 'blocker';
+  return applies(code, transition) ? 'warning' : 'info';
+}
+
+export const GATE_POLICY_PROBLEMS = ['missing-transition', 'unknown-check', 'twice', 'only-warns'] as const;
+export interface GatePolicyProblem {
+  transition: GateTransition;
+  code: string | null;
+  problem: (typeof GATE_POLICY_PROBLEMS)[number];
+}
+
+/** Why a policy cannot be saved; empty when it can. Leaving PRINCIPLE or KPI out is lawful and changes nothing at approval. */
+export function gatePolicyProblems(policy: Partial<Record<GateTransition, readonly string[]>>): GatePolicyProblem[] {
+  return GATE_TRANSITIONS.flatMap((transition): GatePolicyProblem[] => {
+    const codes = policy[transition];
+    if (!codes) return [{ transition, code: null, problem: 'missing-transition' }];
+    return codes.flatMap((code, index): GatePolicyProblem[] => {
+      if (!isGateCode(code)) return [{ transition, code, problem: 'unknown-check' }];
+      if (codes.indexOf(code) !== index) return [{ transition, code, problem: 'twice' }];
+      return onlyWarns(code, transition) ? [{ transition, code, problem: 'only-warns' }] : [];
+    });
+  });
+}
+
+function onlyWarns(code: GateCode, transition: GateTransition): boolean {
+  return ONLY_WARNS[code]?.includes(transition) ?? false;
+}
+
+function applies(code: GateCode, transition: GateTransition): boolean {
+  return (APPLIES_LATER[code] ?? APPLIES).includes(transition);
+}
+
+function isGateCode(code: string): code is GateCode {
+  return GATE_CODES.some((known) => known === code);
+}
