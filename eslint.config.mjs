@@ -70,14 +70,20 @@ const NO_CLOCK_AND_NO_WAITING = [
   { selector: ':function[async=true]', message: 'Rules are synchronous.' },
 ];
 
-const SQL = 'SQL is a constant with $1, $2 …; only other constants (LIKE_THIS) may be part of its text.';
+const SQL =
+  'SQL is a constant with $1, $2 …; only constants (LIKE_THIS, LIKE_THIS[key]) and escapeIdentifier(…) may be part of its text.';
+const CONSTANT = '/^[A-Z][A-Z0-9_]*$/';
+const MAY_BE_PART_OF_SQL = [
+  'TemplateElement',
+  `Identifier[name=${CONSTANT}]`,
+  `MemberExpression[object.name=${CONSTANT}]`,
+  "CallExpression[callee.name='escapeIdentifier']",
+  "CallExpression[callee.property.name='escapeIdentifier']",
+];
+const QUERY = "CallExpression[callee.property.name='query']";
 const NO_SQL_FROM_PIECES = [
-  {
-    selector:
-      "CallExpression[callee.property.name='query'] > TemplateLiteral:first-child > :not(TemplateElement):not(Identifier[name=/^[A-Z][A-Z0-9_]*$/])",
-    message: SQL,
-  },
-  { selector: "CallExpression[callee.property.name='query'] > BinaryExpression:first-child", message: SQL },
+  { selector: `${QUERY} > TemplateLiteral:first-child > :not(${MAY_BE_PART_OF_SQL.join(', ')})`, message: SQL },
+  { selector: `${QUERY} > BinaryExpression:first-child`, message: SQL },
 ];
 
 /** The one place that puts statements together, from expressions of the code and keys of an allow-list. */
