@@ -1,5 +1,5 @@
-import type { BallotFacts, Conflict, ProposalStatus, VoteChoice } from '@sightline/contracts';
-import { PERMISSIONS } from '@sightline/rules';
+import type { BallotFacts, BallotPerson, BallotSeat, Conflict, ProposalStatus, VoteChoice } from '@sightline/contracts';
+import { conflictOf, PERMISSIONS, type SubjectStakes } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { instantOf } from './sql-values';
 
@@ -9,26 +9,25 @@ export interface Ballot extends Omit<BallotFacts, 'votes'> {
   boardId: string;
   status: ProposalStatus;
   votes: CountedVote[];
-  /** Everybody with a stake in the subject, whether seated or not. */
-  interests: { userId: string; name: string; conflict: Conflict }[];
+  stakes: SubjectStakes;
 }
 export type CountedVote = BallotFacts['votes'][number] & { reason: string | null; castAt: string };
 
 /** Whoever the table lets vote at all; a holder without one of these roles sits but cannot vote. */
-const VOTING_ROLES = Object.keys(PERMISSIONS['proposal.vote']);
+export const VOTING_ROLES = Object.keys(PERMISSIONS['proposal.vote']);
 
-/** A person of the ballot. The strongest stake is named: submitting before leading before sponsoring before editing. */
 const BALLOT_PERSON = `jsonb_build_object('id', u.id, 'name', u.name, 'internal', u.kind = 'internal',
-  'active', u.status = 'active' AND u.roles && $2::text[],
-  'conflict', (SELECT i.conflict FROM interest i WHERE i.user_id = u.id LIMIT 1))`;
+  'active', u.status = 'active' AND u.roles && $2::text[])`;
+
+const STAKES = `(SELECT jsonb_build_object('subjectType', p.subject_type, 'submittedBy', p.submitted_by,
+    'leads', coalesce(jsonb_agg(i.user_id) FILTER (WHERE i.conflict = 'lead'), '[]'),
+    'sponsors', coalesce(jsonb_agg(i.user_id) FILTER (WHERE i.conflict = 'sponsor'), '[]'),
+    'editors', coalesce(jsonb_agg(i.user_id) FILTER (WHERE i.conflict = 'editor'), '[]'))
+  FROM proposal_interest i WHERE i.proposal_id = p.id)`;
 
 const BALLOT_SQL = `
-  WITH interest AS MATERIALIZED (
-    SELECT DISTINCT ON (i.user_id) i.user_id, i.conflict
-      FROM proposal_interest i WHERE i.proposal_id = $1
-     ORDER BY i.user_id, array_position(ARRAY['proposer', 'submitter', 'lead', 'sponsor', 'editor'], i.conflict))
   SELECT p.id AS "proposalId", p.board_id AS "boardId", p.rule, p.status,
-         ${instantOf('now()')} AS now, ${instantOf('p.due_at')} AS "dueAt",
+         ${instantOf('now()')} AS now, ${instantOf('p.due_at')} AS "dueAt", ${STAKES} AS stakes,
     (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'key', c.key, 'name', c.name, 'isIt', c.is_it) ORDER BY c.position)
        FROM constituency c WHERE c.board_id = p.board_id) AS constituencies,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', ps.seat_id, 'constituencyId', ps.constituency_id,
@@ -45,19 +44,27 @@ const BALLOT_SQL = `
               'constituencyId', v.constituency_id, 'seatId', v.seat_id, 'substituteId', v.substitute_id,
               'choice', v.choice, 'conditions', v.conditions, 'reason', v.reason,
               'castAt', ${instantOf('v.cast_at')}) ORDER BY v.sequence), '[]')
-       FROM counted_vote v JOIN app_user u ON u.id = v.user_id WHERE v.proposal_id = p.id) AS votes,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', i.user_id, 'name', u.name, 'conflict', i.conflict)
-              ORDER BY u.name), '[]')
-       FROM interest i JOIN app_user u ON u.id = i.user_id) AS interests
+       FROM counted_vote v JOIN app_user u ON u.id = v.user_id WHERE v.proposal_id = p.id) AS votes
     FROM proposal p WHERE p.id = $1`;
+
+type StoredPerson = Omit<BallotPerson, 'conflict'>;
+interface StoredBallot extends Omit<Ballot, 'seats' | 'substitutes'> {
+  seats: (Omit<BallotSeat, 'holder'> & { holder: StoredPerson | null })[];
+  substitutes: { id: string; constituencyId: string; user: StoredPerson }[];
+}
 
 /**
  * The ballot of a proposal as it stands, in one statement: pinned seats with who sits in them now, and the votes that
  * count. The caller knows the proposal exists.
  */
 export async function readBallot(db: Pick<EntityManager, 'query'>, proposalId: string): Promise<Ballot> {
-  const [ballot] = await db.query<[Ballot]>(BALLOT_SQL, [proposalId, VOTING_ROLES]);
-  return ballot;
+  const [stored] = await db.query<[StoredBallot]>(BALLOT_SQL, [proposalId, VOTING_ROLES]);
+  const judged = (person: StoredPerson): BallotPerson => ({ ...person, conflict: conflictOf(person.id, stored.stakes) });
+  return {
+    ...stored,
+    seats: stored.seats.map(({ holder, ...seat }) => ({ ...seat, holder: holder && judged(holder) })),
+    substitutes: stored.substitutes.map(({ user, ...substitute }) => ({ ...substitute, user: judged(user) })),
+  };
 }
 
 /** By which right somebody votes here: the seat they hold, the constituency they stand in for, or none. */

@@ -1,6 +1,5 @@
 import type { DecisionSubject, Money, VotingRule } from '@sightline/contracts';
-import { WORKING_DAYS_TO_DECIDE } from '@sightline/contracts';
-import { chooseDecisionRight, dueDate } from '@sightline/rules';
+import { BOOTSTRAP_RULE, bootstrapProblem, chooseDecisionRight, dueDate, type FoundingBoardFacts } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { Problems } from '../platform/problems/problem';
 
@@ -9,7 +8,7 @@ export interface DecisionRightFacts {
   inForceId: string | null;
   rights: { subject: DecisionSubject; budgetUpTo: string | null; boardId: string; rule: VotingRule }[];
   /** The founding board with those who may sit in it; null in an installation that was not set up. */
-  founding: { boardId: string; holders: number; constituencies: number; business: boolean } | null;
+  founding: (FoundingBoardFacts & { boardId: string }) | null;
   now: string;
   timeZone: string;
   currency: string;
@@ -51,19 +50,13 @@ export function chosenRight(facts: DecisionRightFacts, subject: DecisionSubject,
   return right;
 }
 
-const FOUNDING_MINIMUM = 3;
-
-/** Version 1 is decided by at least three people of three constituencies, the business among them (PRODUCT section 2). */
 function foundingRight({ founding }: DecisionRightFacts, subject: DecisionSubject): ChosenRight {
-  if (subject !== 'strategy_version') throw Problems.rule('no-strategy-in-force');
-  if (!founding) throw Problems.rule('no-founding-board');
-  const { boardId, holders, constituencies, business } = founding;
-  if (holders < FOUNDING_MINIMUM || constituencies < FOUNDING_MINIMUM || !business)
-    throw Problems.rule('founding-board-too-small', { holders, constituencies });
-  return { boardId, rule: 'two_thirds' };
+  const problem = bootstrapProblem(subject, founding);
+  if (problem || !founding) throw Problems.rule(problem ?? 'no-founding-board', { ...founding });
+  return { boardId: founding.boardId, rule: BOOTSTRAP_RULE };
 }
 
 /** When a proposal submitted now is due, by the calendar of the organisation. */
 export function dueAtOf({ now, timeZone }: DecisionRightFacts): string {
-  return dueDate(now, timeZone, WORKING_DAYS_TO_DECIDE);
+  return dueDate(now, timeZone);
 }

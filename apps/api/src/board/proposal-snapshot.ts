@@ -13,7 +13,7 @@ export interface SnapshotBody {
   revision: number | null;
   reason: string | null;
   content: Record<string, unknown>;
-  kpis: unknown[];
+  kpis: ({ code: string } & Record<string, unknown>)[];
 }
 
 export interface NewSnapshot {

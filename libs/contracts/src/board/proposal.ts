@@ -236,6 +236,8 @@ export interface Decision {
   snapshot: Record<string, unknown>;
   record: DecisionRecord;
 }
+/** One row of GET /decisions. */
+export type DecisionSummary = Omit<Decision, 'snapshot' | 'record'>;
 /** Frozen with the decision, in the language it was issued in. */
 export interface DecisionRecord {
   rule: VotingRule;

@@ -1,0 +1,103 @@
+import { Injectable } from '@nestjs/common';
+import type { NameSubstitute, Proposal, SignedInUser } from '@sightline/contracts';
+import { ballotResult } from '@sightline/rules';
+import type { EntityManager } from 'typeorm';
+import { AuditTrail } from '../audit/audit-trail.service';
+import { demand } from '../platform/access/demand';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { Problems } from '../platform/problems/problem';
+import { resolveReference } from '../platform/records/resolve-reference';
+import { type Ballot, readBallot, VOTING_ROLES } from './ballot.facts';
+import { type LockedProposal, lockProposal, recordOf, requireOpen } from './lock-proposal';
+import { ProposalPage } from './proposal-page.service';
+import { SubstituteEntity } from './substitute.entity';
+
+/** Names somebody to vote for a constituency in which nobody is left who may. */
+@Injectable()
+export class ProposalSubstituteService {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly auditTrail: AuditTrail,
+    private readonly page: ProposalPage,
+  ) {}
+
+  /** A constituency emptied by recusal or vacancy is never skipped (PRODUCT section 4). */
+  name(reference: string, named: NameSubstitute, secretary: SignedInUser): Promise<Proposal> {
+    return this.unitOfWork.write(async (tx) => {
+      const proposal = await lockProposal(tx, reference);
+      demand(secretary, 'proposal.substitute');
+      requireOpen(proposal);
+      const ballot = await readBallot(tx, proposal.id);
+      const constituency = emptiedConstituency(ballot, named.constituency);
+      const userId = await resolveReference(tx, 'person', named.user, '/user');
+      await requireFit(tx, proposal, ballot, constituency, userId);
+      const { reason } = named;
+      await tx.insert(SubstituteEntity, {
+        proposalId: proposal.id,
+        constituencyId: constituency.id,
+        userId,
+        reason,
+        namedBy: secretary.id,
+      });
+      await this.auditTrail.record(tx, {
+        action: 'proposal.substitute-named',
+        ...recordOf(proposal),
+        after: { constituency: constituency.key, userId, reason },
+      });
+      return this.page.read(tx, proposal.id, secretary);
+    });
+  }
+}
+
+type Constituency = Ballot['constituencies'][number];
+
+/** By id, key or name; 409 while somebody in it may still vote, or stands in already. */
+function emptiedConstituency(ballot: Ballot, wanted: string): Constituency {
+  const named = wanted.toLowerCase();
+  const found = ballotResult(ballot).constituencies.find(
+    ({ id, key, name }) => id === named || key === named || name.toLowerCase() === named,
+  );
+  if (!found) {
+    throw Problems.invalid([{ pointer: '/constituency', code: 'unknown-reference', params: { reference: wanted } }]);
+  }
+  if (found.substitute) throw Problems.rule('substitute-named', { name: found.substitute.name });
+  if (!found.emptied) throw Problems.rule('constituency-not-emptied', { constituency: found.name });
+  return found;
+}
+
+interface Candidate {
+  fits: boolean;
+  seated: boolean;
+  conflicted: boolean;
+  unit: 'business' | 'it' | null;
+}
+
+/** Internal, active, with a role that votes, without a stake, without a seat, and of the side the constituency stands for. */
+async function requireFit(
+  tx: EntityManager,
+  { id, boardId }: LockedProposal,
+  ballot: Ballot,
+  { key, isIt }: Constituency,
+  userId: string,
+): Promise<void> {
+  const [candidate] = await tx.query<[Candidate]>(CANDIDATE, [userId, boardId, id, VOTING_ROLES]);
+  const stands = ballot.substitutes.some(({ user }) => user.id === userId);
+  const side = isIt ? 'it' : key === 'business' ? 'business' : null;
+  const code = !candidate.fits
+    ? 'substitute-not-eligible'
+    : candidate.seated || stands
+      ? 'substitute-seated'
+      : candidate.conflicted
+        ? 'substitute-conflicted'
+        : side !== null && candidate.unit !== side
+          ? 'substitute-other-side'
+          : null;
+  if (code) throw Problems.rule(code, { constituency: key });
+}
+
+const CANDIDATE = `
+  SELECT u.kind = 'internal' AND u.status = 'active' AND u.roles && $4::text[] AS fits, b.kind AS unit,
+         EXISTS (SELECT 1 FROM occupied_seat s WHERE s.board_id = $2 AND s.holder_id = u.id) AS seated,
+         EXISTS (SELECT 1 FROM proposal_interest i WHERE i.proposal_id = $3 AND i.user_id = u.id) AS conflicted
+    FROM app_user u LEFT JOIN business_unit b ON b.id = u.business_unit_id
+   WHERE u.id = $1 FOR SHARE OF u`;
