@@ -1,0 +1,53 @@
+import { personOf, recordBase } from '../charters/charter-json';
+import type { ListSource } from '../platform/lists/list';
+
+/** The three registers, and how a row of each becomes JSON. */
+export const REGISTERS = {
+  party: {
+    from: 'party r',
+    item: `jsonb_build_object(${recordBase('r')}, 'code', r.code, 'name', r.name, 'kind', r.kind, 'external', r.external,
+      'organisation', r.organisation, 'costCentre', r.cost_centre)`,
+    sort: { name: 'lower(r.name)', code: 'r.code', kind: 'r.kind', updatedAt: 'r.updated_at' },
+  },
+  system: {
+    from: 'system r',
+    item: `jsonb_build_object(${recordBase('r')}, 'code', r.code, 'name', r.name, 'description', r.description,
+      'vendor', r.vendor, 'owner', ${personOf('r.owner_id')}, 'lifecycle', r.lifecycle)`,
+    sort: { name: 'lower(r.name)', code: 'r.code', lifecycle: 'r.lifecycle', updatedAt: 'r.updated_at' },
+  },
+  service: {
+    from: 'service r',
+    item: `jsonb_build_object(${recordBase('r')}, 'code', r.code, 'name', r.name, 'description', r.description,
+      'owner', ${personOf('r.owner_id')}, 'criticality', r.criticality)`,
+    sort: { name: 'lower(r.name)', code: 'r.code', criticality: 'r.criticality', updatedAt: 'r.updated_at' },
+  },
+} as const;
+
+export type Register = keyof typeof REGISTERS;
+
+/** The list of one register; archived records are left out. */
+export function registerList(
+  register: Register,
+  q: string | undefined,
+  filters: readonly { condition: (parameter: string) => string; value: unknown }[],
+): ListSource {
+  const { from, item, sort } = REGISTERS[register];
+  const params: unknown[] = [];
+  const where = ['r.archived_at IS NULL'];
+  for (const { condition, value } of [...(q ? [{ condition: nameOrCode, value: q }] : []), ...filters]) {
+    params.push(value);
+    where.push(condition(`$${params.length}`));
+  }
+  return { from, alias: 'r', item, sort, where, params, defaultSort: 'name' };
+}
+
+const nameOrCode = (text: string): string =>
+  `(position(lower(${text}::text) IN lower(r.name)) > 0 OR r.code = upper(${text}::text))`;
+
+/** One record: $1 its id or $2 its code. */
+export const RECORD_SQL = Object.fromEntries(
+  Object.entries(REGISTERS).map(([register, { from, item }]) => [
+    register,
+    `SELECT ${item} AS record FROM ${from} WHERE r.id = $1::uuid OR r.code = $2::text`,
+  ]),
+) as Record<Register, string>;

@@ -1,0 +1,41 @@
+import type { SystemLifecycle } from '@sightline/contracts';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('system')
+export class SystemEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { nullable: true })
+  description!: string | null;
+
+  @Column('text', { nullable: true })
+  vendor!: string | null;
+
+  @Column('uuid', { nullable: true })
+  ownerId!: string | null;
+
+  @Column('text')
+  lifecycle!: SystemLifecycle;
+
+  @Column('integer')
+  version!: number;
+
+  @Column('timestamptz')
+  createdAt!: Date;
+
+  @Column('uuid', { nullable: true })
+  createdBy!: string | null;
+
+  @Column('timestamptz')
+  updatedAt!: Date;
+
+  @Column('timestamptz', { nullable: true })
+  archivedAt!: Date | null;
+}
