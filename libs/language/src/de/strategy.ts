@@ -11,7 +11,7 @@ export const strategy: Words<typeof english> = {
   allVersions: 'Alle Versionen',
   number: 'v{{n}}',
   period: '{{from, date}} – {{to, date}}',
-  since: 'seit {{on, date}}',
+  sinceWhen: 'seit',
   beingWritten: 'wird geschrieben',
   inVoting: 'liegt dem Gremium vor',
   notAdopted: 'nicht angenommen',
@@ -19,7 +19,7 @@ export const strategy: Words<typeof english> = {
   empty: {
     title: 'Noch ist keine Strategie in Kraft',
     text: 'Eine Strategie sagt, warum und was das Unternehmen integriert; bis eine in Kraft ist, kann kein Projektauftrag genehmigt werden.',
-    start: 'Version 1 beginnen',
+    start: 'Version {{n}} beginnen',
     wait: 'Das CIO-Büro beginnt die erste Version.',
   },
   next: {
@@ -37,7 +37,7 @@ export const strategy: Words<typeof english> = {
     rejectedText: 'Sie bleibt in den Akten und trat nie in Kraft.',
     toInForce: 'Version in Kraft lesen',
     overdue: 'Die Überprüfung dieser Strategie ist überfällig.',
-    overdueText: 'Sie war bis {{on, date}} fällig. Eine neue Version erneuert sie.',
+    overdueText: 'Sie war bis {{on}} fällig. Eine neue Version erneuert sie.',
     start: 'Version {{n}} beginnen',
   },
   section: {
@@ -149,6 +149,8 @@ export const strategy: Words<typeof english> = {
     locked: 'PRINCIPLE und KPI halten eine Genehmigung immer auf; das kann niemand abschalten.',
     blocks: 'hält auf',
     passes: 'hält nicht auf',
+    warns: 'warnt',
+    always: 'immer',
     cell: '{{check}} hält „{{step}}“ auf',
     transition: { submit: 'Einreichen', approve: 'Genehmigen', go_live: 'Inbetriebnahme', close: 'Abschließen' },
     names: {
@@ -192,6 +194,8 @@ export const strategy: Words<typeof english> = {
     one: '{{name}}; die zweite Person fehlt',
   },
   seal: {
+    label: 'Beschluss und Überprüfung',
+    vote: '{{rule}}, {{n}} von {{of}} Sitzen',
     ratified: 'Beschlossen',
     signatories: 'Unterzeichnet von',
     noSignatories: 'Es sind keine Unterschriften festgehalten.',
@@ -245,6 +249,7 @@ export const strategy: Words<typeof english> = {
   proposalTitle: 'Strategie v{{n}}',
   edit: 'Bearbeiten',
   done: 'Fertig',
+  print: 'Drucken',
   read: 'Lesen',
   saving: 'Wird gespeichert',
   saved: 'Gespeichert',

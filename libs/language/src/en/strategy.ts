@@ -9,7 +9,7 @@ export const strategy = {
   allVersions: 'All versions',
   number: 'v{{n}}',
   period: '{{from, date}} – {{to, date}}',
-  since: 'since {{on, date}}',
+  sinceWhen: 'since',
   beingWritten: 'being written',
   inVoting: 'before the board',
   notAdopted: 'not adopted',
@@ -17,7 +17,7 @@ export const strategy = {
   empty: {
     title: 'No strategy is in force yet',
     text: 'A strategy says why and what the company integrates; until one is in force, no charter can be approved.',
-    start: 'Start version 1',
+    start: 'Start version {{n}}',
     wait: 'The CIO office starts the first version.',
   },
   next: {
@@ -30,12 +30,12 @@ export const strategy = {
     seeProposal: 'See the proposal',
     readProposed: 'Read v{{n}}',
     superseded: 'This version is no longer in force.',
-    supersededText: 'It was superseded on {{on, date}} and stays as it was ratified.',
+    supersededText: 'It was superseded on {{on}} and stays as it was ratified.',
     rejected: 'The board rejected this version.',
     rejectedText: 'It stays on record and never came into force.',
     toInForce: 'Read the version in force',
     overdue: 'The review of this strategy is overdue.',
-    overdueText: 'It was due by {{on, date}}. A new version renews it.',
+    overdueText: 'It was due by {{on}}. A new version renews it.',
     start: 'Start version {{n}}',
   },
   section: {
@@ -147,6 +147,8 @@ export const strategy = {
     locked: 'PRINCIPLE and KPI always stop an approval; nobody can switch that off.',
     blocks: 'stops',
     passes: 'does not stop',
+    warns: 'warns',
+    always: 'always',
     cell: '{{check}} stops {{step}}',
     transition: { submit: 'Submit', approve: 'Approve', go_live: 'Go live', close: 'Close' },
     names: {
@@ -190,6 +192,8 @@ export const strategy = {
     one: '{{name}}; the other author is missing',
   },
   seal: {
+    label: 'Ratification and review',
+    vote: '{{rule}}, {{n}} of {{of}} seats',
     ratified: 'Ratified',
     signatories: 'Signatories',
     noSignatories: 'No signatures are recorded.',
@@ -243,6 +247,7 @@ export const strategy = {
   proposalTitle: 'Strategy v{{n}}',
   edit: 'Edit',
   done: 'Done',
+  print: 'Print',
   read: 'Read',
   saving: 'Saving',
   saved: 'Saved',
