@@ -1,4 +1,4 @@
-import type { BallotFacts, BallotPerson, BallotSeat, Conflict, ProposalStatus, VoteChoice } from '@sightline/contracts';
+import type { BallotFacts, BallotPerson, BallotSeat, ProposalStatus } from '@sightline/contracts';
 import { conflictOf, PERMISSIONS, type SubjectStakes } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { instantOf } from './sql-values';
@@ -64,32 +64,5 @@ export async function readBallot(db: Pick<EntityManager, 'query'>, proposalId: s
     ...stored,
     seats: stored.seats.map(({ holder, ...seat }) => ({ ...seat, holder: holder && judged(holder) })),
     substitutes: stored.substitutes.map(({ user, ...substitute }) => ({ ...substitute, user: judged(user) })),
-  };
-}
-
-/** By which right somebody votes here: the seat they hold, the constituency they stand in for, or none. */
-export interface Standing {
-  seatId: string | null;
-  substituteId: string | null;
-  constituencyId: string;
-  eligible: boolean;
-  conflict: Conflict | null;
-  vote: VoteChoice | null;
-}
-
-/** Where a person stands in a ballot, or null when they hold no seat in it and stand in for nobody. */
-export function standingOf(ballot: Ballot, userId: string): Standing | null {
-  const seat = ballot.seats.find(({ holder }) => holder?.id === userId);
-  const substitute = ballot.substitutes.find(({ user }) => user.id === userId);
-  const person = seat?.holder ?? substitute?.user;
-  const constituencyId = seat?.constituencyId ?? substitute?.constituencyId;
-  if (!person || !constituencyId) return null;
-  return {
-    seatId: seat?.id ?? null,
-    substituteId: seat ? null : (substitute?.id ?? null),
-    constituencyId,
-    eligible: person.internal && person.active && person.conflict === null,
-    conflict: person.conflict,
-    vote: ballot.votes.find((vote) => vote.userId === userId)?.choice ?? null,
   };
 }

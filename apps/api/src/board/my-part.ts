@@ -1,34 +1,26 @@
 import type { Proposal, SignedInUser } from '@sightline/contracts';
-import { may, mayOverruleOutcome } from '@sightline/rules';
-import { type Ballot, type Standing, standingOf } from './ballot.facts';
+import { may, mayCloseAsMember, mayOverruleOutcome, votingBar } from '@sightline/rules';
+import type { Ballot } from './ballot.facts';
 import { mayWithdraw } from './may-withdraw';
 
-type Mine = Proposal['mine'];
-
 /** What the reader may do on a proposal, and why they may not vote. The same questions refuse on the server. */
-export function myPart(ballot: Ballot, reader: SignedInUser, credentialsChanged: boolean): Mine {
-  const standing = standingOf(ballot, reader.id);
+export function myPart(ballot: Ballot, reader: SignedInUser, credentialsChangedAt: string | null): Proposal['mine'] {
   const open = ballot.status === 'open';
-  const whyNot = whyNotVote(standing, open, credentialsChanged);
-  const seated = standing?.seatId != null && standing.eligible;
+  const seat = ballot.seats.find(({ holder }) => holder?.id === reader.id);
+  const substitute = ballot.substitutes.find(({ user }) => user.id === reader.id);
+  const constituencyId = (seat ?? substitute)?.constituencyId;
+  const whyNot = votingBar(ballot, { id: reader.id, credentialsChangedAt }, ballot.status);
   return {
-    seat: standing?.seatId ?? null,
-    constituency: ballot.constituencies.find(({ id }) => id === standing?.constituencyId)?.name ?? null,
-    vote: standing?.vote ?? null,
+    seat: seat?.id ?? null,
+    constituency: ballot.constituencies.find(({ id }) => id === constituencyId)?.name ?? null,
+    vote: ballot.votes.find(({ userId }) => userId === reader.id)?.choice ?? null,
     mayVote: whyNot === null && may(reader, 'proposal.vote', { own: true }),
     whyNot,
-    conflict: standing?.conflict ?? null,
-    mayClose: open && may(reader, 'proposal.close', { own: seated }),
+    conflict: (seat?.holder ?? substitute?.user)?.conflict ?? null,
+    mayClose: open && may(reader, 'proposal.close', { own: mayCloseAsMember(ballot, reader.id) }),
     mayReturn: open && ballot.votes.length === 0 && may(reader, 'proposal.return', {}),
     mayOverrule: open && may(reader, 'proposal.overrule', { own: mayOverruleOutcome(ballot, reader.id) }),
     mayWithdraw: open && may(reader, 'proposal.withdraw', { own: mayWithdraw(reader.id, ballot.stakes) }),
     maySubstitute: open && may(reader, 'proposal.substitute', {}),
   };
-}
-
-function whyNotVote(standing: Standing | null, open: boolean, credentialsChanged: boolean): Mine['whyNot'] {
-  if (standing?.conflict) return 'conflicted';
-  if (!standing?.eligible) return 'no-seat';
-  if (!open) return 'closed';
-  return credentialsChanged ? 'credentials-changed' : null;
 }

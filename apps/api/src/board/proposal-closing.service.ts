@@ -8,13 +8,13 @@ import type {
   SignedInUser,
 } from '@sightline/contracts';
 import { isLanguage, type Language } from '@sightline/language';
-import { ballotResult } from '@sightline/rules';
+import { ballotResult, mayCloseAsMember } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
-import { type Ballot, readBallot, standingOf } from './ballot.facts';
+import { type Ballot, readBallot } from './ballot.facts';
 import { DecidedSubjects } from './decided-subjects.service';
 import { DecisionEntity } from './decision.entity';
 import { conditionsOf, decisionRecord } from './decision-record';
@@ -43,7 +43,7 @@ export class ProposalClosingService {
     return this.unitOfWork.write(async (tx) => {
       const proposal = await lockProposal(tx, reference);
       requireOpen(proposal);
-      demandClosing(closer, await readBallot(tx, proposal.id));
+      demand(closer, 'proposal.close', { own: mayCloseAsMember(await readBallot(tx, proposal.id), closer.id) });
       await this.subjects.lock(tx, proposal);
       const ruling = await this.ruling(tx, proposal);
       const decisionId = await this.writeDown(tx, proposal, ruling, rationale, closer);
@@ -101,12 +101,6 @@ export class ProposalClosingService {
       ? this.subjects.approve(tx, proposal, circumstances.inForceId)
       : this.subjects.end(tx, proposal, outcome);
   }
-}
-
-/** The secretary, or any seat holder of this ballot who has no stake in its subject. */
-function demandClosing(closer: SignedInUser, ballot: Ballot): void {
-  const standing = standingOf(ballot, closer.id);
-  demand(closer, 'proposal.close', { own: standing?.seatId != null && standing.eligible });
 }
 
 function blocks({ level, passed }: GateCheckAnswer): boolean {

@@ -28,7 +28,7 @@ interface Row extends Pick<
   snapshot: SnapshotBody;
   before: SnapshotBody | null;
   record: DecisionRecord | null;
-  credentialsChanged: boolean;
+  credentialsChangedAt: string | null;
 }
 
 /** One proposal with all that is needed to decide on it in a minute. */
@@ -84,7 +84,7 @@ function proposalOf(row: Row, ballot: Ballot, reader: SignedInUser): Omit<Propos
     why: result.why,
     closeReason: row.closeReason,
     effects: row.effects,
-    mine: myPart(ballot, reader, row.credentialsChanged),
+    mine: myPart(ballot, reader, row.credentialsChangedAt),
   };
 }
 

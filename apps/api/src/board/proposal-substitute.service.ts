@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { NameSubstitute, Proposal, SignedInUser } from '@sightline/contracts';
-import { ballotResult } from '@sightline/rules';
+import type { BallotConstituency, BallotPerson, NameSubstitute, Proposal, SignedInUser } from '@sightline/contracts';
+import { ballotResult, conflictOf, mayBeSubstitute } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
@@ -49,10 +49,8 @@ export class ProposalSubstituteService {
   }
 }
 
-type Constituency = Ballot['constituencies'][number];
-
 /** By id, key or name; 409 while somebody in it may still vote, or stands in already. */
-function emptiedConstituency(ballot: Ballot, wanted: string): Constituency {
+function emptiedConstituency(ballot: Ballot, wanted: string): BallotConstituency {
   const named = wanted.toLowerCase();
   const found = ballotResult(ballot).constituencies.find(
     ({ id, key, name }) => id === named || key === named || name.toLowerCase() === named,
@@ -65,39 +63,31 @@ function emptiedConstituency(ballot: Ballot, wanted: string): Constituency {
   return found;
 }
 
-interface Candidate {
-  fits: boolean;
+interface Candidate extends Omit<BallotPerson, 'conflict'> {
   seated: boolean;
-  conflicted: boolean;
   unit: 'business' | 'it' | null;
 }
 
 /** Internal, active, with a role that votes, without a stake, without a seat, and of the side the constituency stands for. */
 async function requireFit(
   tx: EntityManager,
-  { id, boardId }: LockedProposal,
+  { boardId }: LockedProposal,
   ballot: Ballot,
-  { key, isIt }: Constituency,
+  { id, key, isIt }: BallotConstituency,
   userId: string,
 ): Promise<void> {
-  const [candidate] = await tx.query<[Candidate]>(CANDIDATE, [userId, boardId, id, VOTING_ROLES]);
-  const stands = ballot.substitutes.some(({ user }) => user.id === userId);
+  const [candidate] = await tx.query<[Candidate]>(CANDIDATE, [userId, boardId, VOTING_ROLES]);
+  const person = { ...candidate, conflict: conflictOf(userId, ballot.stakes) };
   const side = isIt ? 'it' : key === 'business' ? 'business' : null;
-  const code = !candidate.fits
-    ? 'substitute-not-eligible'
-    : candidate.seated || stands
-      ? 'substitute-seated'
-      : candidate.conflicted
-        ? 'substitute-conflicted'
-        : side !== null && candidate.unit !== side
-          ? 'substitute-other-side'
-          : null;
-  if (code) throw Problems.rule(code, { constituency: key });
+  if (person.conflict) throw Problems.rule('substitute-conflicted', { constituency: key });
+  if (candidate.seated) throw Problems.rule('substitute-seated', { constituency: key });
+  if (!mayBeSubstitute(ballot, id, person)) throw Problems.rule('substitute-not-eligible', { constituency: key });
+  if (side !== null && candidate.unit !== side) throw Problems.rule('substitute-other-side', { constituency: key });
 }
 
 const CANDIDATE = `
-  SELECT u.kind = 'internal' AND u.status = 'active' AND u.roles && $4::text[] AS fits, b.kind AS unit,
-         EXISTS (SELECT 1 FROM occupied_seat s WHERE s.board_id = $2 AND s.holder_id = u.id) AS seated,
-         EXISTS (SELECT 1 FROM proposal_interest i WHERE i.proposal_id = $3 AND i.user_id = u.id) AS conflicted
+  SELECT u.id, u.name, u.kind = 'internal' AS internal, u.status = 'active' AND u.roles && $3::text[] AS active,
+         b.kind AS unit,
+         EXISTS (SELECT 1 FROM occupied_seat s WHERE s.board_id = $2 AND s.holder_id = u.id) AS seated
     FROM app_user u LEFT JOIN business_unit b ON b.id = u.business_unit_id
    WHERE u.id = $1 FOR SHARE OF u`;

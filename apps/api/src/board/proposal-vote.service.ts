@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
-import type { CastVote, Proposal, SignedInUser } from '@sightline/contracts';
+import type { CastVote, Proposal, SignedInUser, VoteChoice } from '@sightline/contracts';
+import { HOURS_WITHOUT_VOTE_AFTER_RESET, pickVotingAuthority, type VotingAuthority, type VotingBar, votingBar } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { Problems } from '../platform/problems/problem';
-import { readBallot, type Standing, standingOf } from './ballot.facts';
-import { type LockedProposal, lockProposal, recordOf, requireOpen } from './lock-proposal';
+import { ProblemException, Problems } from '../platform/problems/problem';
+import { type Ballot, readBallot } from './ballot.facts';
+import { type LockedProposal, lockProposal, recordOf } from './lock-proposal';
 import { ProposalPage } from './proposal-page.service';
-import { refuseVoter } from './voter-refusal';
+import { instantOf } from './sql-values';
 import { VoteEntity } from './vote.entity';
+
+/** By which right the vote is cast, and the choice it replaces. */
+type Authority = VotingAuthority & { before: VoteChoice | null };
 
 /** Casts and changes votes. A changed vote is a new row; none is ever overwritten. */
 @Injectable()
@@ -32,25 +36,24 @@ export class ProposalVoteService {
     });
   }
 
-  private async authorityOf(tx: EntityManager, proposal: LockedProposal, voter: SignedInUser): Promise<Standing> {
+  private async authorityOf(tx: EntityManager, proposal: LockedProposal, voter: SignedInUser): Promise<Authority> {
     // Seats in share: a member who is being removed either votes before it or not at all.
     await tx.query(`SELECT 1 FROM seat WHERE board_id = $1 AND holder_id = $2 FOR SHARE`, [proposal.boardId, voter.id]);
-    const standing = standingOf(await readBallot(tx, proposal.id), voter.id);
-    if (!standing?.eligible) throw refuseVoter(standing);
+    const ballot = await readBallot(tx, proposal.id);
+    const [{ credentialsChangedAt }] = await tx.query<[{ credentialsChangedAt: string | null }]>(CREDENTIALS_CHANGED, [
+      voter.id,
+    ]);
+    const bar = votingBar(ballot, { id: voter.id, credentialsChangedAt }, proposal.status);
+    const authority = pickVotingAuthority(ballot, voter.id);
+    if (bar || !authority) throw refusal(bar ?? 'no-seat', proposal, ballot, voter.id);
     demand(voter, 'proposal.vote', { own: true });
-    requireOpen(proposal);
-    const [{ fresh }] = await tx.query<[{ fresh: boolean }]>(
-      `SELECT coalesce(credential_reset_at > now() - interval '24 hours', false) AS fresh FROM app_user WHERE id = $1`,
-      [voter.id],
-    );
-    if (fresh) throw Problems.rule('credentials-changed', { hours: 24 });
-    return standing;
+    return { ...authority, before: ballot.votes.find(({ userId }) => userId === voter.id)?.choice ?? null };
   }
 
   private async write(
     tx: EntityManager,
     proposal: LockedProposal,
-    { seatId, substituteId, constituencyId, vote: before }: Standing,
+    { seatId, substituteId, constituencyId, before }: Authority,
     { choice, reason, conditions = [] }: CastVote,
     voter: SignedInUser,
   ): Promise<void> {
@@ -72,6 +75,21 @@ export class ProposalVoteService {
       after: { choice, reason: reason || null, conditions, constituencyId, seatId, substituteId },
     });
   }
+}
+
+const CREDENTIALS_CHANGED = `
+  SELECT ${instantOf('credential_reset_at')} AS "credentialsChangedAt" FROM app_user WHERE id = $1`;
+
+/** 403 where the person has no vote here (any more), 409 where there is no vote to cast now. */
+function refusal(bar: VotingBar, { status }: LockedProposal, ballot: Ballot, voterId: string): ProblemException {
+  if (bar === 'closed') return Problems.rule('proposal-closed', { status });
+  if (bar === 'credentials-changed') {
+    return Problems.rule('credentials-changed', { hours: HOURS_WITHOUT_VOTE_AFTER_RESET });
+  }
+  const people = [...ballot.seats.map(({ holder }) => holder), ...ballot.substitutes.map(({ user }) => user)];
+  const conflict = people.find((person) => person?.id === voterId)?.conflict ?? null;
+  const params = { whyNot: bar, conflict };
+  return new ProblemException({ status: 403, code: 'forbidden', rule: `vote-${bar}`, params });
 }
 
 /** A return and a rejection say why; only an approval can carry conditions. */

@@ -96,7 +96,6 @@ export const PROPOSAL_PAGE_SQL = `
            'votes', (SELECT count(DISTINCT v.user_id) FROM vote v WHERE v.snapshot_id = o.id),
            'reason', ps.reason, 'at', ${instantOf('ps.taken_at')}) END AS dismissed,
          ${SUBSTITUTES} AS substitutes, ${OVERRULES} AS overrules, d.record,
-         (SELECT coalesce(u.credential_reset_at > now() - interval '24 hours', false)
-            FROM app_user u WHERE u.id = $1::uuid) AS "credentialsChanged"
+         (SELECT ${instantOf('u.credential_reset_at')} FROM app_user u WHERE u.id = $1::uuid) AS "credentialsChangedAt"
     FROM proposal p ${WEIGHED_OF_P} ${BEFORE}
    WHERE p.id = $2::uuid OR p.code = $3::text`;

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import type { CharterSummary, GateCheck, Inbox, SignedInUser } from '@sightline/contracts';
+import { charterGate } from '@sightline/rules';
+import { DataSource } from 'typeorm';
+import { ListProposalsRequest } from '../board/board.requests';
+import { ProposalList } from '../board/proposal-list.service';
+import { readCharterGateFacts } from '../charters/charter-gate.facts';
+import { listCharters } from '../charters/charter-list';
+import { CharterListRequest } from '../charters/charter-list.requests';
+import { KpiReadingService } from '../kpis/kpi-reading.service';
+import { MEASUREMENTS_DUE, REQUIREMENTS_OWED, STANDING } from './inbox.query';
+
+/** Whoever has more than this opens the list itself. */
+const DECISIONS_SHOWN = 20;
+/** Each asks the gate. */
+const CHARTERS_SHOWN = 12;
+
+/** What awaits a person, of every kind, longest waiting first. */
+@Injectable()
+export class InboxService {
+  constructor(
+    private readonly db: DataSource,
+    private readonly proposals: ProposalList,
+    private readonly kpis: KpiReadingService,
+  ) {}
+
+  async read(reader: SignedInUser): Promise<Inbox> {
+    const [decisions, charters, measurementsDue, requirementsOwed, standing] = await Promise.all([
+      this.decisions(reader),
+      this.charters(reader),
+      this.measurementsDue(reader),
+      this.db.query<Inbox['requirementsOwed']>(REQUIREMENTS_OWED, [reader.id]),
+      this.db.query<[Inbox['standing']]>(STANDING),
+    ]);
+    return { decisions, charters, measurementsDue, requirementsOwed, standing: standing[0] };
+  }
+
+  private async decisions(reader: SignedInUser): Promise<Inbox['decisions']> {
+    const request = new ListProposalsRequest();
+    const asked = Object.assign(request, { awaiting: 'me', sort: 'dueAt', pageSize: DECISIONS_SHOWN } as const);
+    return (await this.proposals.list(asked, reader)).items;
+  }
+
+  /** Charters the reader answers for that are being written or voted on, with what stands between them and approval. */
+  private async charters(reader: SignedInUser): Promise<Inbox['charters']> {
+    const request = new CharterListRequest();
+    const asked = Object.assign(request, { mine: true, pageSize: CHARTERS_SHOWN, sort: '-updatedAt' });
+    asked.status = ['draft', 'submitted'];
+    const { items } = await listCharters(this.db, asked, reader);
+    return Promise.all(items.map((charter) => this.judged(charter)));
+  }
+
+  private async judged(charter: CharterSummary): Promise<Inbox['charters'][number]> {
+    const failed = charterGate(await readCharterGateFacts(this.db, charter.id), 'approve').filter(({ passed }) => !passed);
+    const count = (level: GateCheck['level']): number => failed.filter((check) => check.level === level).length;
+    return { ...charter, blockers: count('blocker'), warnings: count('warning') };
+  }
+
+  private async measurementsDue(reader: SignedInUser): Promise<Inbox['measurementsDue']> {
+    const due = await this.db.query<{ id: string; dueOn: string }[]>(MEASUREMENTS_DUE, [reader.id]);
+    if (due.length === 0) return [];
+    const kpis = await this.kpis.many(due.map(({ id }) => id));
+    return kpis.map(({ id, code, name, unit, cadence, latest, stale }, at) => {
+      return { id, code, name, unit, cadence, latest, stale, dueOn: due[at]?.dueOn ?? null };
+    });
+  }
+}
