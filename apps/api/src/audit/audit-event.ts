@@ -14,6 +14,8 @@ export interface RecordedChange {
   after?: object | null;
   /** JSON pointers of personal values in `before` and `after`: `['/name', '/email']`. */
   personal?: readonly string[];
+  /** Who did it, where no session says so: signing in, set-up. */
+  actor?: string;
   /** Whose values these are; by default the record itself where it is a user. */
   person?: string | null;
 }

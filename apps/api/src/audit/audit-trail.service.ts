@@ -23,7 +23,9 @@ export class AuditTrail {
       session: session?.id ?? null,
       requestId: requestContext()?.requestId ?? null,
     };
-    const events = changes.map((change) => sealedEvent(newId(), circumstances, change));
+    const events = changes.map((change) =>
+      sealedEvent(newId(), { ...circumstances, actor: change.actor ?? circumstances.actor }, change),
+    );
     await tx.query(INSERT_EVENTS, [JSON.stringify(events)]);
   }
 }

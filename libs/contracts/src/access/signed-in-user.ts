@@ -1,5 +1,5 @@
 import type { Reference } from '../records/record';
-import type { Role } from './roles';
+import type { Persona, Role } from './roles';
 
 /** Who makes a request, as read from the session in the database. */
 export interface SignedInUser {
@@ -43,9 +43,14 @@ export interface SignIn {
 
 /** GET /auth/personas, in the sample installation only. */
 export interface PersonaCard {
-  persona: string;
+  persona: Persona;
   name: string;
   roles: Role[];
+}
+
+/** POST /auth/demo, in the sample installation only. */
+export interface SignInAsPersona {
+  persona: Persona;
 }
 
 export const PASSWORD_MIN = 12;
@@ -57,9 +62,10 @@ export interface Activate {
   password: string;
 }
 
-/** GET /set-up: what is still open; after set-up every other call of it answers 404. */
+/** GET /set-up, while nobody has set up this installation; afterwards it answers 404. */
 export interface SetUpState {
-  open: boolean;
+  open: true;
+  /** Whether this is the sample installation, which sets itself up. */
   sample: boolean;
 }
 
@@ -68,10 +74,20 @@ export interface SetUpPerson {
   email: string;
 }
 
-/** POST /set-up: the organisation, its first administrator and its founding board, at once. */
+export const FOUNDING_PEOPLE_MIN = 3;
+export const FOUNDING_CONSTITUENCIES_MIN = 3;
+/** The constituency no founding board can be without. */
+export const BUSINESS_CONSTITUENCY = 'business';
+
+/**
+ * POST /set-up: the organisation, its first administrator, who writes the strategy, and the founding board, at once.
+ * Somebody named in several places is one person; the e-mail address says who is who.
+ */
 export interface SetUp {
   organisation: { name: string; currency: string; timeZone: string; language: 'en' | 'de' };
   administrator: SetUpPerson & { password: string };
+  /** Writes the strategy: the head of the CIO's office. */
+  cioOffice: SetUpPerson;
   board: {
     name: string;
     secretary: SetUpPerson;
@@ -79,7 +95,7 @@ export interface SetUp {
   };
 }
 
-/** The answer of POST /set-up: a one-time link for everybody named in it, the administrator excepted. */
+/** The answer of POST /set-up, which signs the administrator in: a one-time link for everybody else named in it. */
 export interface SetUpDone {
   administrator: string;
   links: { name: string; email: string; link: string; expiresAt: string }[];

@@ -43,10 +43,25 @@ export interface UserChanges {
   party?: string | null;
   status?: 'active' | 'suspended';
 }
-/** POST /users and POST /users/{id}/reset: shown once, valid for 72 hours. */
+/** A one-time link by which somebody chooses a password: shown once, valid for 72 hours. */
 export interface ActivationLink {
   link: string;
   expiresAt: string;
+}
+/** The answer of POST /users. */
+export interface InvitedUser extends User {
+  activation: ActivationLink;
+}
+/** The answer of POST /users/{id}/activation-link. */
+export interface IssuedActivation extends ActivationLink {
+  /** A reset ends every session of the person and keeps them from voting for 24 hours; an invitation does neither. */
+  purpose: 'activate' | 'reset';
+  sessionsEnded: number;
+  mayVoteFrom: string | null;
+}
+export interface BusinessUnitChanges {
+  name?: string;
+  kind?: UnitKind;
 }
 
 export const NAME_MAX = 200;

@@ -58,7 +58,9 @@ async function isUpToDate(client: Client): Promise<boolean> {
     MIGRATIONS_TABLE,
   ]);
   if (!rows[0]?.there) return false;
-  return (await pendingMigrations((sql) => client.query<{ name: string }>(sql).then((found) => found.rows))).length === 0;
+  return (
+    (await pendingMigrations((sql) => client.query<{ name: string }>(sql).then((found) => found.rows))).length === 0
+  );
 }
 
 /** The migrations this release knows and this database has not run. */

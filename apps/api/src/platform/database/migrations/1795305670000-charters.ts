@@ -197,6 +197,8 @@ export class Charters1795305670000 implements MigrationInterface {
         number       integer NOT NULL,
         reason       text NOT NULL CONSTRAINT change_request_reason_length CHECK (length(reason) BETWEEN 1 AND 4000),
         content      jsonb NOT NULL,
+        -- The content it was written against: on approval only what differs from it is taken over.
+        base         jsonb NOT NULL,
         base_version integer NOT NULL,
         status       text NOT NULL DEFAULT 'submitted' CONSTRAINT change_request_status
                      CHECK (status IN ('submitted', 'approved', 'rejected', 'returned', 'withdrawn', 'lapsed')),

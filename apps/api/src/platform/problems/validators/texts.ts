@@ -3,6 +3,7 @@ import { mustBe, type ValueRule } from './rule';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 const EMAIL = /^[^\s@"<>(),:;[\]\\]+@[^\s@"<>(),:;[\]\\]+\.[^\s@"<>(),:;[\]\\.]+$/;
 /** Control characters but tab and line feed, and the marks that turn the direction of writing. */
 const HIDDEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
@@ -37,6 +38,24 @@ export function Text(max: number, { empty = false }: { empty?: boolean } = {}): 
   };
 }
 
+/** A password: taken as it is typed, so that nothing is trimmed from it. */
+export const Secret = (min: number, max: number): PropertyDecorator =>
+  mustBe(
+    isText,
+    {
+      code: 'too-short',
+      params: { min },
+      schema: { minLength: min },
+      valid: (value) => typeof value === 'string' && value.length >= min,
+    },
+    {
+      code: 'too-long',
+      params: { max },
+      schema: { maxLength: max, format: 'password' },
+      valid: (value) => typeof value === 'string' && value.length <= max,
+    },
+  );
+
 function tidied(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim();
   return Array.isArray(value) ? value.map(tidied) : value;
@@ -49,11 +68,19 @@ export const Reference = (): PropertyDecorator => Text(300);
 export const DateOnly = (): PropertyDecorator =>
   mustBe({ code: 'not-a-date', schema: { type: 'string', format: 'date' }, valid: isDate });
 
+/** A day, or an instant in ISO 8601 with its offset. */
+export const Moment = (): PropertyDecorator =>
+  mustBe({
+    code: 'not-a-moment',
+    schema: { type: 'string' },
+    valid: isMoment,
+  });
+
 export const Uuid = (): PropertyDecorator =>
   mustBe({ code: 'not-an-id', schema: { type: 'string', format: 'uuid' }, valid: isUuid });
 
-export const Email = (): PropertyDecorator => {
-  const text = Text(254);
+export const Email = (max = 254): PropertyDecorator => {
+  const text = Text(max);
   const address = mustBe({
     code: 'not-an-email',
     schema: { format: 'email' },
@@ -76,6 +103,39 @@ export const OneOf = (words: readonly string[]): PropertyDecorator =>
 
 export function isUuid(value: unknown): value is string {
   return typeof value === 'string' && UUID.test(value);
+}
+
+/** A short name for programs: small letters, digits and underscores. */
+export const Key = (): PropertyDecorator => pattern('not-a-key-word', /^[a-z][a-z0-9_]{0,49}$/);
+
+/** ISO 4217: three capitals. */
+export const CurrencyCode = (): PropertyDecorator => pattern('not-a-currency', /^[A-Z]{3}$/);
+
+/** A time zone that this server knows: `Europe/Berlin`. */
+export const TimeZone = (): PropertyDecorator =>
+  mustBe({ code: 'not-a-time-zone', schema: { type: 'string', maxLength: 60 }, valid: isTimeZone });
+
+function pattern(code: string, regex: RegExp): PropertyDecorator {
+  return mustBe({
+    code,
+    schema: { type: 'string', pattern: regex.source },
+    valid: (value) => typeof value === 'string' && regex.test(value),
+  });
+}
+
+function isTimeZone(value: unknown): boolean {
+  if (typeof value !== 'string' || !/^[A-Za-z_]+(\/[A-Za-z0-9_+-]+){0,2}$/.test(value)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isMoment(value: unknown): boolean {
+  if (typeof value !== 'string' || !isDate(value.slice(0, 10))) return false;
+  return value.length === 10 || (INSTANT.test(value) && !Number.isNaN(Date.parse(value)));
 }
 
 export function isDate(value: unknown): value is string {

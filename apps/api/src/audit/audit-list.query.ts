@@ -1,0 +1,59 @@
+import type { AuditEvent, Page } from '@sightline/contracts';
+import type { DataSource } from 'typeorm';
+import { containing, listOf } from '../platform/lists/list';
+import { resolveReference } from '../platform/records/resolve-reference';
+import { isUuid } from '../platform/problems/validators';
+import type { AuditListRequest } from './audit.requests';
+import { placeOf } from './personal-values';
+
+type Row = Omit<AuditEvent, 'before' | 'after'> & { body: string; personal: Record<string, string> };
+
+/** One page of the trail, with the personal values that are still there put back into their places. */
+export async function listOfEvents(db: DataSource, request: AuditListRequest): Promise<Page<AuditEvent>> {
+  const actor = request.actor && (await resolveReference(db, 'person', request.actor, '?actor'));
+  const { record, action, from, to, q } = request;
+  const params: unknown[] = [];
+  const given = (sql: (at: string) => string, value: unknown): string | false =>
+    value ? sql(`$${params.push(value)}`) : false;
+  const page = await listOf<Row>(db, request, {
+    from: 'audit_event e',
+    alias: 'e',
+    item: ITEM,
+    joins: 'LEFT JOIN audit_chain s ON s.event_id = e.id LEFT JOIN app_user a ON a.id = e.actor_id',
+    where: [
+      given((at) => (isUuid(record) ? `e.record_id = ${at}` : `e.record_code = upper(${at})`), record),
+      given((at) => `e.actor_id = ${at}`, actor),
+      given((at) => `(e.action = ${at} OR e.action LIKE ${at} || '.%')`, action),
+      given((at) => `e.at >= ${at}::timestamptz`, from),
+      given((at) => `e.at < ${at}::timestamptz`, to),
+      given((at) => `(e.action ILIKE ${at} OR e.record_code ILIKE ${at})`, q && containing(q)),
+    ],
+    params,
+    sort: { at: 'e.at' },
+    defaultSort: '-at',
+  });
+  return { ...page, items: page.items.map(toEvent) };
+}
+
+const ITEM = `jsonb_build_object(
+  'id', e.id,
+  'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+  'actor', CASE WHEN a.id IS NULL THEN NULL
+                ELSE jsonb_build_object('id', a.id, 'code', NULL, 'name', a.name, 'email', a.email) END,
+  'recordType', e.record_type, 'recordId', e.record_id, 'recordCode', e.record_code, 'action', e.action,
+  'requestId', e.request_id, 'hash', e.hash, 'sequence', s.sequence, 'body', e.body,
+  'personal', (SELECT coalesce(jsonb_object_agg(p.pointer, p.value), '{}') FROM audit_personal_value p WHERE p.event_id = e.id))`;
+
+interface Content {
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+}
+
+function toEvent({ body, personal, ...row }: Row): AuditEvent {
+  const { before, after } = JSON.parse(body) as Content;
+  const content: Content = { before, after };
+  for (const [pointer, value] of Object.entries(personal)) {
+    placeOf(content, pointer)?.replace(JSON.parse(value));
+  }
+  return { ...row, ...content };
+}

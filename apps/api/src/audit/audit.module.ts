@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { AuditController } from './audit.controller';
+import { AuditTrail } from './audit-trail.service';
+import { AuditVerifier } from './audit-verifier.service';
+import { Sealer } from './sealer.service';
+
+@Module({
+  controllers: [AuditController],
+  providers: [AuditTrail, AuditVerifier, Sealer],
+  exports: [AuditTrail],
+})
+export class AuditModule {}

@@ -1,0 +1,38 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Logger } from 'pino';
+import { AppModule } from './app.module';
+import type { Config } from './platform/config/config';
+import { Metrics } from './platform/health/metrics';
+import { nestLogger } from './platform/logging/logger';
+import { ProblemFilter } from './platform/problems/problem.filter';
+import { rememberRoutes } from './platform/requests/allowed-methods';
+import { obeyBodyLimits } from './platform/requests/body-limit';
+import { createAdapter } from './platform/requests/http-adapter';
+import { readJsonBodies } from './platform/requests/json-body';
+import { addRequestHooks } from './platform/requests/request-hooks';
+import { addSecurityHeaders } from './platform/site/security-headers';
+import { serveSite } from './platform/site/serve-site';
+
+/** The whole server, ready to listen: the same one in production and in tests. */
+export async function createApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config, logger), createAdapter(config), {
+    logger: nestLogger(logger),
+    bodyParser: false,
+    abortOnError: false,
+  });
+  const server = app.getHttpAdapter().getInstance();
+  addSecurityHeaders(server, config);
+  addRequestHooks(server, logger);
+  readJsonBodies(server);
+  rememberRoutes(server);
+  obeyBodyLimits(server);
+  app.get(Metrics).observe(server);
+  if (config.siteDir) serveSite(server, config.siteDir);
+  app.useGlobalFilters(new ProblemFilter(logger));
+  app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'api/openapi.json', 'api/docs'] });
+  app.enableShutdownHooks();
+  await app.init();
+  await server.ready();
+  return app;
+}

@@ -1,0 +1,42 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module';
+import { ActivationService } from './activation.service';
+import { AppUserEntity } from './app-user.entity';
+import { AuthController } from './auth.controller';
+import { BusinessUnitEntity } from './business-unit.entity';
+import { BusinessUnitsController } from './business-units.controller';
+import { BusinessUnitsService } from './business-units.service';
+import { MeController } from './me.controller';
+import { PersonasController } from './personas.controller';
+import { SetUpController } from './set-up.controller';
+import { SetUpService } from './set-up.service';
+import { SignInAttempts } from './sign-in-attempts';
+import { SignInService } from './sign-in.service';
+import { SignOutService } from './sign-out.service';
+import { UserEditingService } from './user-editing.service';
+import { UserInvitingService } from './user-inviting.service';
+import { UsersController } from './users.controller';
+
+@Module({
+  imports: [AuditModule, TypeOrmModule.forFeature([AppUserEntity, BusinessUnitEntity])],
+  controllers: [
+    AuthController,
+    BusinessUnitsController,
+    MeController,
+    PersonasController,
+    SetUpController,
+    UsersController,
+  ],
+  providers: [
+    ActivationService,
+    BusinessUnitsService,
+    SetUpService,
+    SignInAttempts,
+    SignInService,
+    SignOutService,
+    UserEditingService,
+    UserInvitingService,
+  ],
+})
+export class PeopleModule {}

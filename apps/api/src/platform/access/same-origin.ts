@@ -1,0 +1,34 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import type { Config } from '../config/config';
+import { Problems } from '../problems/problem';
+import type { Session } from '../sessions/session';
+
+type Installation = Pick<Config, 'publicUrl'>;
+
+/** What the browser says about where a request comes from; null when it says nothing (a program, not a browser). */
+function isFromHere({ headers }: FastifyRequest, { publicUrl }: Installation): boolean | null {
+  const { origin, host } = headers;
+  if (origin !== undefined) {
+    return origin === new URL(publicUrl).origin || (URL.canParse(origin) && new URL(origin).host === host);
+  }
+  const site = headers['sec-fetch-site'];
+  return site === undefined ? null : site === 'same-origin';
+}
+
+/** For sign-in and set-up, which have no session to steal: another site cannot trigger them in a browser. */
+export function refuseForeignOrigin(request: FastifyRequest, installation: Installation): void {
+  if (isFromHere(request, installation) === false) throw Problems.crossSite();
+}
+
+/** For every change under a session (T10): the token of this very session, and proof of the same origin. */
+export function refuseWithoutCsrfToken(request: FastifyRequest, session: Session, installation: Installation): void {
+  const given = request.headers['x-xsrf-token'];
+  if (typeof given !== 'string' || !isSame(given, session.csrfToken)) throw Problems.crossSite();
+  if (isFromHere(request, installation) !== true) throw Problems.crossSite();
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

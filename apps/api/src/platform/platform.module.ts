@@ -1,0 +1,53 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Logger } from 'pino';
+import { AccessGuard } from './access/access.guard';
+import type { Config } from './config/config';
+import { CONFIG } from './config/config.token';
+import { databaseOptions } from './database/data-source';
+import { IdempotentAnswers } from './database/idempotent-answers';
+import { Notifications } from './database/notifications';
+import { TransactionFacts } from './database/transaction-facts';
+import { UnitOfWork } from './database/unit-of-work';
+import { Upkeep } from './database/upkeep';
+import { HealthController } from './health/health.controller';
+import { Metrics } from './health/metrics';
+import { LOGGER } from './logging/logger.token';
+import { RequestPipe } from './problems/request.pipe';
+import { AnswerHeaders } from './records/answer-headers.interceptor';
+import { SessionCache } from './sessions/session-cache';
+import { Sessions } from './sessions/sessions';
+
+const SERVICES = [
+  IdempotentAnswers,
+  Metrics,
+  Notifications,
+  SessionCache,
+  Sessions,
+  TransactionFacts,
+  UnitOfWork,
+  Upkeep,
+];
+
+/** What every feature stands on. Global, so that a feature module names only other features. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [TypeOrmModule.forRoot(databaseOptions(config, logger))],
+      controllers: [HealthController],
+      providers: [
+        { provide: CONFIG, useValue: config },
+        { provide: LOGGER, useValue: logger },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_PIPE, useClass: RequestPipe },
+        { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
+        ...SERVICES,
+      ],
+      exports: [CONFIG, LOGGER, ...SERVICES],
+    };
+  }
+}

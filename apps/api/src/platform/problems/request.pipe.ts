@@ -1,0 +1,53 @@
+import { type ArgumentMetadata, Injectable, type PipeTransform } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate, type ValidationError } from 'class-validator';
+import { type InvalidField, Problems } from './problem';
+
+type RequestClass = new () => object;
+
+/** Turns a body or a query into its request class and checks it; what the class does not name is refused, not dropped. */
+@Injectable()
+export class RequestPipe implements PipeTransform {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if ((type !== 'body' && type !== 'query') || !isRequestClass(metatype)) return value;
+    const given = value ?? {};
+    if (typeof given !== 'object' || Array.isArray(given)) {
+      throw Problems.invalid([{ pointer: '', code: 'not-an-object' }]);
+    }
+    const request = plainToInstance(metatype, given);
+    const errors = await validate(request, {
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      forbidUnknownValues: false,
+      validationError: { target: false, value: false },
+    });
+    if (errors.length > 0) throw Problems.invalid(type === 'body' ? inBody(errors) : inQuery(errors));
+    return request;
+  }
+}
+
+function isRequestClass(metatype: unknown): metatype is RequestClass {
+  return (
+    typeof metatype === 'function' && ![Object, String, Number, Boolean, Array].some((basic) => basic === metatype)
+  );
+}
+
+function inQuery(errors: ValidationError[]): InvalidField[] {
+  return inBody(errors).map((field) => ({ ...field, pointer: `?${field.pointer.slice(1)}` }));
+}
+
+function inBody(errors: ValidationError[], parent = ''): InvalidField[] {
+  return errors.flatMap(({ property, constraints, contexts, children }) => {
+    const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    const codes = Object.keys(constraints ?? {}).filter((code) => code !== 'nestedValidation');
+    const here = codes.map((code) => withParams(pointer, code, contexts?.[code] as unknown));
+    return [...here, ...inBody(children ?? [], pointer)];
+  });
+}
+
+/** class-validator names what the class does not know `whitelistValidation`; its other names are ours. */
+function withParams(pointer: string, code: string, context: unknown): InvalidField {
+  if (code === 'whitelistValidation') return { pointer, code: 'unknown-property' };
+  const params = (context as { params?: Record<string, unknown> } | undefined)?.params;
+  return params && Object.keys(params).length > 0 ? { pointer, code, params } : { pointer, code };
+}

@@ -1,0 +1,57 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { Socket } from 'node:net';
+import type { Config } from '../config/config';
+import { Problems } from '../problems/problem';
+import { problemBody } from '../problems/problem.answer';
+import { sendProblem } from '../problems/problem.filter';
+import { securityHeaders } from '../site/security-headers';
+import { requestIdOf } from './request-hooks';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Fastify with limits on everything a client sends, and with its own refusals as problems (T12a). */
+export function createAdapter(config: Config): FastifyAdapter {
+  return new FastifyAdapter({
+    logger: false,
+    bodyLimit: MEGABYTE,
+    genReqId: requestIdOf,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
+    routerOptions: { maxParamLength: 300 },
+    return503OnClosing: false,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      reply.headers(securityHeaders(config));
+      sendProblem(request, reply, { ...Problems.malformed().problem, status: error.statusCode ?? 400 });
+    },
+    clientErrorHandler: refuseBrokenRequest,
+  });
+}
+
+const STATUS_TEXT: Record<number, string> = {
+  400: 'Bad Request',
+  408: 'Request Timeout',
+  431: 'Request Header Fields Too Large',
+};
+
+/** What is no HTTP at all never becomes a request: it is answered on the bare connection, which then ends. */
+function refuseBrokenRequest(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : 400;
+  const body = JSON.stringify(problemBody({ ...Problems.malformed().problem, status }, { language: 'en' }));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_TEXT[status] ?? ''}`,
+      'Content-Type: application/problem+json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Cache-Control: no-store',
+      'X-Content-Type-Options: nosniff',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}

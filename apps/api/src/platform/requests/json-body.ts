@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { type InvalidField, Problems } from '../problems/problem';
+
+const DEPTH_MAX = 32;
+const POISON = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** The hash of a body as it came, for `Idempotency-Key`. */
+export const EMPTY_BODY = createHash('sha256').digest('hex');
+
+/** Reads JSON, and nothing else: no other content type has a parser, so it is answered with 415. */
+export function readJsonBodies(server: FastifyInstance): void {
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    try {
+      const body = text === '' ? undefined : parse(String(text));
+      if (request.headers['idempotency-key'] !== undefined) {
+        request.bodyHash = createHash('sha256').update(text).digest('hex');
+      }
+      done(null, body);
+    } catch (error) {
+      done(error as Error, undefined);
+    }
+  });
+}
+
+function parse(text: string): unknown {
+  const body = parseJson(text);
+  const wrong = wrongPart(body);
+  if (wrong) throw Problems.invalid([wrong]);
+  return body;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw Problems.malformed();
+  }
+}
+
+interface Part {
+  value: unknown;
+  pointer: string;
+  depth: number;
+}
+
+/**
+ * What no field of any body may hold: keys that reach for prototypes, NUL and broken surrogates, numbers too large to
+ * be numbers, nesting without end. Walks without recursion, because the depth is the client's choice.
+ */
+function wrongPart(body: unknown): InvalidField | undefined {
+  const parts: Part[] = [{ value: body, pointer: '', depth: 0 }];
+  for (let part = parts.pop(); part; part = parts.pop()) {
+    const { value, pointer, depth } = part;
+    if (depth > DEPTH_MAX) return { pointer, code: 'too-deep', params: { max: DEPTH_MAX } };
+    if (typeof value === 'number' && !Number.isFinite(value)) return { pointer, code: 'not-a-number' };
+    if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) {
+      return { pointer, code: 'hidden-characters' };
+    }
+    if (typeof value !== 'object' || value === null) continue;
+    for (const key of Object.keys(value)) {
+      const inner = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      if (POISON.has(key)) return { pointer: inner, code: 'unknown-property' };
+      parts.push({ value: (value as Record<string, unknown>)[key], pointer: inner, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
