@@ -48,8 +48,9 @@ function changedColumns(draft: StrategyVersionEntity, changes: StrategyVersionCh
 /** A transition that the request does not name keeps its checks. */
 function mergedPolicy(standing: GatePolicy, changes: Partial<GatePolicy>): GatePolicy {
   const policy = { ...standing, ...changes };
-  const problems = gatePolicyProblems(policy);
-  if (problems.length > 0) throw Problems.rule('gate-policy-refused', { problems });
+  const [refused] = gatePolicyProblems(policy);
+  if (refused)
+    throw Problems.rule(`gate-policy-${refused.problem}`, { check: refused.code, transition: refused.transition });
   // In the order of the contract, so that the same policy is the same content.
   return Object.fromEntries(GATE_TRANSITIONS.map((transition) => [transition, policy[transition]])) as GatePolicy;
 }

@@ -2,7 +2,7 @@ import type { Page, StrategyVersion, StrategyVersionSummary } from '@sightline/c
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { listOf } from '../platform/lists/list';
-import { Problems } from '../platform/problems/problem';
+import { ProblemException, Problems } from '../platform/problems/problem';
 import { versionReference } from './strategy-draft.service';
 import type { StrategyVersionList } from './strategy-version.requests';
 import { readVersion, SUMMARY_JSON } from './strategy-version.query';
@@ -15,7 +15,7 @@ export class StrategyReadingService {
   /** 404 `no-strategy-in-force` before the first ratification. */
   async inForce(): Promise<StrategyVersion> {
     const version = await readVersion(this.db, `v.status = 'in_force'`);
-    if (!version) throw Problems.notFound('strategy-in-force');
+    if (!version) throw new ProblemException({ status: 404, code: 'not-found', rule: 'no-strategy-in-force' });
     return version;
   }
 

@@ -1,0 +1,83 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type {
+  Board,
+  Decision,
+  Page,
+  Principle,
+  PrincipleInForce,
+  StrategyProposed,
+  StrategyVersion,
+  StrategyVersionSummary,
+} from '@sightline/contracts';
+import { Api } from '../platform/api/api';
+import { apiUrl } from '../platform/api/api-url';
+
+/** What the site asks the server about the strategy. */
+@Injectable({ providedIn: 'root' })
+export class StrategyApi {
+  private readonly api = inject(Api);
+
+  /** The version with this number, or the one in force without a number. */
+  version(n: () => string | undefined): HttpResourceRef<StrategyVersion | undefined> {
+    return httpResource<StrategyVersion>(() => {
+      const number = n();
+      return apiUrl(number === undefined ? '/strategy' : `/strategy/versions/${encodeURIComponent(number)}`);
+    });
+  }
+
+  /** Newest first. */
+  versions(): HttpResourceRef<Page<StrategyVersionSummary> | undefined> {
+    return httpResource<Page<StrategyVersionSummary>>(() => apiUrl('/strategy/versions', { pageSize: 200 }));
+  }
+
+  /** Since when each principle has been in force, and how many charters cite it. */
+  principlesInForce(wanted: () => boolean): HttpResourceRef<Page<PrincipleInForce> | undefined> {
+    return httpResource<Page<PrincipleInForce>>(() =>
+      wanted() ? apiUrl('/principles', { pageSize: 200 }) : undefined,
+    );
+  }
+
+  principle(code: () => string): HttpResourceRef<Principle | undefined> {
+    return httpResource<Principle>(() => apiUrl(`/principles/${encodeURIComponent(code())}`));
+  }
+
+  boards(): HttpResourceRef<Page<Board> | undefined> {
+    return httpResource<Page<Board>>(() => apiUrl('/boards', { pageSize: 200 }));
+  }
+
+  /** By which rule and with how many votes a version was ratified. */
+  decision(code: () => string | null | undefined): HttpResourceRef<Decision | undefined> {
+    return httpResource<Decision>(() => {
+      const wanted = code();
+      return wanted ? apiUrl(`/decisions/${wanted}`) : undefined;
+    });
+  }
+
+  read(n: number): Promise<StrategyVersion> {
+    return this.api.get(`/strategy/versions/${n}`);
+  }
+
+  start(): Promise<StrategyVersion> {
+    return this.api.post('/strategy/versions');
+  }
+
+  /** Changes the version (`address` empty) or one of its records (`/principles/<id>`). */
+  change(version: StrategyVersion, address: string, body: Record<string, unknown>): Promise<StrategyVersion> {
+    return this.api.patch(`${at(version)}${address}`, body, version.version);
+  }
+
+  add(version: StrategyVersion, list: string, body: object): Promise<StrategyVersion> {
+    return this.api.postTo(`${at(version)}/${list}`, body, version.version);
+  }
+
+  remove(version: StrategyVersion, list: string, id: string): Promise<StrategyVersion> {
+    return this.api.delete(`${at(version)}/${list}/${id}`, version.version);
+  }
+
+  propose(version: StrategyVersion): Promise<StrategyProposed> {
+    return this.api.post(`${at(version)}/propose`);
+  }
+}
+
+const at = (version: StrategyVersion): string => `/strategy/versions/${version.number}`;

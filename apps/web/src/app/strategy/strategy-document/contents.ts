@@ -1,0 +1,70 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { PrincipleRevision } from '@sightline/contracts';
+import { DOCUMENT_PARTS } from './sections';
+
+/** What the document holds, at its left; every principle by name. */
+@Component({
+  selector: 'app-strategy-contents',
+  imports: [RouterLink, TranslocoPipe],
+  template: `
+    <nav class="toc" [attr.aria-label]="'strategy.contents' | transloco">
+      <ul>
+        @for (part of parts; track part) {
+          <li>
+            <a [routerLink]="[]" [fragment]="part" (click)="lead(part)">{{ 'strategy.section.' + part | transloco }}</a>
+            @if (part === 'principles') {
+              <ul>
+                @for (principle of principles(); track principle.id) {
+                  <li>
+                    <a [routerLink]="[]" [fragment]="principle.code" (click)="lead(principle.code)"
+                      >{{ principle.code }} {{ principle.title }}</a
+                    >
+                  </li>
+                }
+              </ul>
+            }
+          </li>
+        }
+      </ul>
+    </nav>
+  `,
+  styles: `
+    .toc {
+      position: sticky;
+      top: 64px;
+      max-height: calc(100vh - 80px);
+      overflow: auto;
+      font: var(--sl-text-sm);
+      padding-top: 6px;
+    }
+    a {
+      display: block;
+      padding: 4px 0 4px 10px;
+      color: var(--sl-ink-2);
+      border-left: 2px solid var(--sl-line);
+    }
+    a:hover {
+      color: var(--sl-ink);
+      border-color: var(--sl-primary);
+      text-decoration: none;
+    }
+    ul ul a {
+      padding-left: 22px;
+    }
+    @media (max-width: 1100px) {
+      .toc {
+        display: none;
+      }
+    }
+  `,
+})
+export class StrategyContents {
+  readonly principles = input.required<readonly PrincipleRevision[]>();
+  protected readonly parts = DOCUMENT_PARTS;
+
+  protected lead(id: string): void {
+    document.getElementById(id)?.scrollIntoView({ block: 'start' });
+  }
+}

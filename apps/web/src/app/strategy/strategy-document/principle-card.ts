@@ -1,0 +1,25 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { InForce, PrincipleRevision } from '@sightline/contracts';
+import { Chip, Icon } from '@sightline/ui';
+
+/** A principle as it stands in the text: its own words in the strategy's voice, what follows from it below. */
+@Component({
+  selector: 'app-principle-card',
+  imports: [Chip, Icon, RouterLink, TranslocoPipe],
+  templateUrl: './principle-card.html',
+  styleUrl: './principle-card.css',
+})
+export class PrincipleCard {
+  readonly principle = input.required<PrincipleRevision>();
+  /** Since when it has been in force and who cites it; null in a version that is not in force. */
+  readonly standing = input<InForce | null>(null);
+
+  protected readonly titleId = computed(() => `${this.principle().code}-title`);
+  protected readonly says = computed(() =>
+    (['rationale', 'implications', 'exceptionGuidance'] as const)
+      .map((field) => ({ field, text: this.principle()[field] }))
+      .filter(({ text }) => text !== ''),
+  );
+}

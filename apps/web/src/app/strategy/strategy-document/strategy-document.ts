@@ -1,0 +1,50 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { InForce, PrincipleInForce, Section, StrategyVersion } from '@sightline/contracts';
+import { CodeLink, MarkdownView } from '@sightline/ui';
+import { Session } from '../../platform/session/session';
+import { CapabilityTable } from './capability-table';
+import { DriverTable } from './driver-table';
+import { PolicyTable } from './policy-table';
+import { PrincipleCard } from './principle-card';
+import { RightsList } from './rights-list';
+import { WeightList } from './weight-list';
+
+/** A version of the strategy, read like the document it is. */
+@Component({
+  selector: 'app-strategy-document',
+  imports: [
+    CapabilityTable,
+    CodeLink,
+    DriverTable,
+    MarkdownView,
+    NgTemplateOutlet,
+    PolicyTable,
+    PrincipleCard,
+    RightsList,
+    RouterLink,
+    TranslocoPipe,
+    WeightList,
+  ],
+  templateUrl: './strategy-document.html',
+  styleUrl: './strategy-document.css',
+})
+export class StrategyDocument {
+  private readonly session = inject(Session);
+
+  readonly version = input.required<StrategyVersion>();
+  /** The principles in force with who cites them; empty for any other version. */
+  readonly standings = input<readonly PrincipleInForce[]>([]);
+
+  protected readonly currency = computed(() => this.session.me()?.organisation.currency ?? '');
+
+  protected standingOf(id: string): InForce | null {
+    return this.standings().find((principle) => principle.id === id) ?? null;
+  }
+
+  protected prose(section: Section): string {
+    return this.version()[section];
+  }
+}

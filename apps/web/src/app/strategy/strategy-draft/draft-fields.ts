@@ -1,0 +1,110 @@
+import type { Reference, StrategyVersion } from '@sightline/contracts';
+
+/** What may be typed over: a field of the version (`purpose`), or of one of its records (`principles/<id>/title`). */
+export type DraftPath = string;
+
+/** A change that the server has not confirmed yet, with the value it was based on. */
+export interface PendingChange {
+  base: unknown;
+  mine: unknown;
+}
+export type PendingChanges = Readonly<Record<DraftPath, PendingChange>>;
+
+/** Two people changed the same field; `theirs` is undefined when they took the record out. */
+export interface DraftConflict {
+  path: DraftPath;
+  mine: unknown;
+  theirs: unknown;
+}
+
+const LISTS = {
+  principles: 'principles',
+  drivers: 'drivers',
+  capabilities: 'capabilities',
+  'decision-rights': 'decisionRights',
+} as const;
+
+/** The value that stands at a path; undefined when the record is no longer there. */
+export function valueAt(version: StrategyVersion, path: DraftPath): unknown {
+  const [list, id, field] = path.split('/');
+  if (list === 'authors') return version.authors.find(({ section }) => section === id);
+  if (!id || !field) return version[path as keyof StrategyVersion];
+  const records: readonly { id: string }[] = version[LISTS[list as keyof typeof LISTS]];
+  const record = records.find((each) => each.id === id);
+  return record && (record as Record<string, unknown> & { id: string })[field];
+}
+
+/** Whether two values say the same; records that are pointed at are compared by id alone. */
+export function isSameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a, byId) === JSON.stringify(b, byId);
+}
+
+function byId(_key: string, value: unknown): unknown {
+  return isReference(value) ? value.id : value;
+}
+
+function isReference(value: unknown): value is Reference {
+  return typeof value === 'object' && value !== null && 'id' in value && 'name' in value;
+}
+
+/** What goes into one request: the fields of the version together, or those of one record. */
+export interface ChangeGroup {
+  /** Behind `/strategy/versions/{n}`: empty for the version itself, else `/principles/<id>`. */
+  address: string;
+  /** What is sent, by path. */
+  sent: Record<DraftPath, unknown>;
+  body: Record<string, unknown>;
+}
+
+/** The first request that the pending changes make; null when nothing waits. */
+export function nextGroup(pending: PendingChanges, skipped: (path: DraftPath) => boolean): ChangeGroup | null {
+  const waiting = Object.keys(pending).filter((path) => !skipped(path));
+  const first = waiting[0];
+  if (first === undefined) return null;
+  const address = addressOf(first);
+  const paths = waiting.filter((path) => addressOf(path) === address);
+  const sent = Object.fromEntries(paths.map((path) => [path, pending[path]?.mine]));
+  return { address, sent, body: bodyOf(sent) };
+}
+
+function addressOf(path: DraftPath): string {
+  const [list, id, field] = path.split('/');
+  return field ? `/${list}/${id}` : '';
+}
+
+function bodyOf(sent: Record<DraftPath, unknown>): Record<string, unknown> {
+  const body: Record<string, unknown> = {};
+  const authors: unknown[] = [];
+  for (const [path, value] of Object.entries(sent)) {
+    const [list, , field] = path.split('/');
+    if (list === 'authors') authors.push(plain(value));
+    else body[field ?? path] = plain(value);
+  }
+  return authors.length > 0 ? { ...body, authors } : body;
+}
+
+/** References go out as their ids. */
+function plain(value: unknown): unknown {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value, byId)) as unknown);
+}
+
+export interface Rebased {
+  pending: PendingChanges;
+  conflicts: DraftConflict[];
+}
+
+/**
+ * Puts what is not saved on a newer version: what others did not touch is carried over in silence, what they changed to
+ * the same words is done, and only what both changed differently is left to the writer.
+ */
+export function rebased(pending: PendingChanges, version: StrategyVersion): Rebased {
+  const carried: Record<DraftPath, PendingChange> = {};
+  const conflicts: DraftConflict[] = [];
+  for (const [path, change] of Object.entries(pending)) {
+    const theirs = valueAt(version, path);
+    if (isSameValue(theirs, change.mine)) continue;
+    carried[path] = change;
+    if (!isSameValue(theirs, change.base)) conflicts.push({ path, mine: change.mine, theirs });
+  }
+  return { pending: carried, conflicts };
+}

@@ -1,0 +1,240 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { computed, inject, Injectable, signal, type OnDestroy } from '@angular/core';
+import type { Problem, StrategyVersion } from '@sightline/contracts';
+import { StrategyApi } from '../strategy-api';
+import {
+  isSameValue,
+  nextGroup,
+  rebased,
+  valueAt,
+  type ChangeGroup,
+  type DraftConflict,
+  type DraftPath,
+  type PendingChanges,
+} from './draft-fields';
+import { DraftShelf } from './draft-shelf';
+
+const SAVES_AFTER_MS = 1_000;
+const TRIES_AGAIN_AFTER_MS = 5_000;
+/** Somebody else saves faster than we can follow: stop and say so. */
+const STALE_ANSWERS_MAX = 8;
+
+export type SavingState = 'saved' | 'saving' | 'waiting' | 'failed';
+
+/**
+ * The draft as one person writes it: what the server has, what is typed on top of it, and what others changed meanwhile.
+ * Requests go one after the other, since all of them stand under the version's one ETag.
+ */
+@Injectable()
+export class DraftStore implements OnDestroy {
+  private readonly api = inject(StrategyApi);
+  private readonly server = signal<StrategyVersion | null>(null);
+  private readonly pending = signal<PendingChanges>({});
+  private readonly outcome = signal<SavingState>('saved');
+  /** What was typed where the server tidied it (spaces at the end): shown as typed, so that no cursor jumps. */
+  private readonly echoes = signal<Readonly<Record<DraftPath, { mine: unknown; stands: unknown }>>>({});
+
+  readonly conflicts = signal<readonly DraftConflict[]>([]);
+  readonly refusals = signal<Readonly<Record<DraftPath, Problem>>>({});
+  readonly frozen = signal(false);
+  readonly recovered = signal(false);
+  readonly savedAt = signal<string | null>(null);
+
+  readonly version = this.server.asReadonly();
+  readonly state = computed<SavingState>(() =>
+    Object.keys(this.pending()).length === 0 && this.outcome() !== 'saving' ? 'saved' : this.outcome(),
+  );
+
+  private shelf: DraftShelf | null = null;
+  private actions: Action[] = [];
+  private timer?: ReturnType<typeof setTimeout>;
+  private running: Promise<void> | null = null;
+  private staleAnswers = 0;
+
+  ngOnDestroy(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** Begins with what the server has and puts back what this device still keeps. */
+  open(version: StrategyVersion, userId: string): void {
+    this.shelf = new DraftShelf(version.id, userId);
+    this.server.set(version);
+    this.rebase(this.shelf.read());
+    this.recovered.set(Object.keys(this.pending()).length > 0);
+    if (this.recovered()) this.saveSoon(0);
+  }
+
+  /** What the writer sees at a path: their own words before the server's. */
+  value<T>(path: DraftPath): T {
+    const pending = this.pending()[path];
+    if (pending) return pending.mine as T;
+    const version = this.server();
+    const stands = version ? valueAt(version, path) : undefined;
+    const echo = this.echoes()[path];
+    return (echo && isSameValue(echo.stands, stands) ? echo.mine : stands) as T;
+  }
+
+  edit(path: DraftPath, mine: unknown): void {
+    const version = this.server();
+    if (!version) return;
+    const before = this.pending()[path];
+    const base = before ? before.base : valueAt(version, path);
+    this.put({ ...without(this.pending(), [path]), ...(this.isSettled(base, mine) ? {} : { [path]: { base, mine } }) });
+    this.echoes.update((echoes) => without(echoes, [path]));
+    this.refusals.update((refusals) => without(refusals, [path]));
+    this.saveSoon(SAVES_AFTER_MS);
+  }
+
+  /** Adds, removes or moves a record, after everything typed before it is saved. */
+  act(run: Action['run']): Promise<StrategyVersion> {
+    return new Promise((done, failed) => {
+      this.actions.push({ run, done, failed });
+      this.saveSoon(0);
+    });
+  }
+
+  /** Sends everything now and waits for it. */
+  async flush(): Promise<void> {
+    clearTimeout(this.timer);
+    this.running ??= this.work().finally(() => (this.running = null));
+    await this.running;
+  }
+
+  keepMine(path: DraftPath): void {
+    const conflict = this.settle(path);
+    if (!conflict) return;
+    this.put({ ...this.pending(), [path]: { base: conflict.theirs, mine: conflict.mine } });
+    this.saveSoon(0);
+  }
+
+  takeTheirs(path: DraftPath): void {
+    if (this.settle(path)) this.put(without(this.pending(), [path]));
+  }
+
+  private settle(path: DraftPath): DraftConflict | undefined {
+    const conflict = this.conflicts().find((each) => each.path === path);
+    this.conflicts.update((all) => all.filter((each) => each.path !== path));
+    return conflict;
+  }
+
+  private saveSoon(milliseconds: number): void {
+    clearTimeout(this.timer);
+    if (this.outcome() !== 'saving') this.outcome.set('waiting');
+    this.timer = setTimeout(() => void this.flush(), milliseconds);
+  }
+
+  private async work(): Promise<void> {
+    this.outcome.set('saving');
+    this.staleAnswers = 0;
+    let ended: SavingState | null = null;
+    while (ended === null) ended = (await this.sendNext()) ?? null;
+    this.outcome.set(ended);
+    if (ended === 'failed') this.timer = setTimeout(() => void this.flush(), TRIES_AGAIN_AFTER_MS);
+  }
+
+  /** One request; answers how the work ended, or nothing while there is more to do. */
+  private async sendNext(): Promise<SavingState | undefined> {
+    const version = this.server();
+    if (!version || this.frozen()) return 'saved';
+    const group = nextGroup(this.pending(), (path) => this.isHeld(path));
+    const action = group ? undefined : this.actions[0];
+    if (!group && !action) return 'saved';
+    try {
+      const answer = group
+        ? await this.api.change(version, group.address, group.body)
+        : await (action as Action).run(version);
+      this.accept(answer, group);
+      if (action) this.actions.shift()?.done(answer);
+      return undefined;
+    } catch (error) {
+      return this.recover(error, group, action);
+    }
+  }
+
+  /** Back to what it was; yet while a request is under way the server may be learning the words between. */
+  private isSettled(base: unknown, mine: unknown): boolean {
+    return this.running === null && isSameValue(base, mine);
+  }
+
+  private isHeld(path: DraftPath): boolean {
+    return path in this.refusals() || this.conflicts().some((conflict) => conflict.path === path);
+  }
+
+  private accept(answer: StrategyVersion, group: ChangeGroup | null): void {
+    this.staleAnswers = 0;
+    const pending = { ...this.pending() };
+    for (const [path, mine] of Object.entries(group?.sent ?? {})) {
+      const now = pending[path];
+      const stands = valueAt(answer, path);
+      // Typed on while the request was under way: the rest waits on top of what is saved now.
+      if (now && !isSameValue(now.mine, mine)) pending[path] = { base: stands, mine: now.mine };
+      else delete pending[path];
+      this.echoes.update((echoes) => ({ ...echoes, [path]: { mine, stands } }));
+    }
+    this.server.set(answer);
+    this.savedAt.set(answer.updatedAt);
+    this.put(pending);
+  }
+
+  private async recover(error: unknown, group: ChangeGroup | null, action?: Action): Promise<SavingState | undefined> {
+    const status = error instanceof HttpErrorResponse ? error.status : 0;
+    const problem = error instanceof HttpErrorResponse ? (error.error as Problem | null) : null;
+    if (status === 412 || (status === 404 && group?.address)) return this.catchUp();
+    if (problem?.code === 'frozen') {
+      this.frozen.set(true);
+      this.failActions(error);
+      return 'waiting';
+    }
+    if (status >= 400 && status < 500 && status !== 429 && problem) {
+      if (action) this.actions.shift()?.failed(error);
+      else this.refuse(Object.keys(group?.sent ?? {}), problem);
+      return undefined;
+    }
+    return 'failed';
+  }
+
+  /** Somebody saved first: read what stands now and put ours on top. */
+  private async catchUp(): Promise<SavingState | undefined> {
+    const version = this.server();
+    this.staleAnswers += 1;
+    if (!version || this.staleAnswers > STALE_ANSWERS_MAX) return 'failed';
+    try {
+      this.server.set(await this.api.read(version.number));
+      this.rebase(this.pending());
+      return undefined;
+    } catch {
+      return 'failed';
+    }
+  }
+
+  private rebase(pending: PendingChanges): void {
+    const version = this.server();
+    if (!version) return;
+    const result = rebased(pending, version);
+    this.conflicts.set(result.conflicts);
+    this.put(result.pending);
+  }
+
+  private refuse(paths: DraftPath[], problem: Problem): void {
+    this.refusals.update((refusals) => ({ ...refusals, ...Object.fromEntries(paths.map((path) => [path, problem])) }));
+  }
+
+  private failActions(error: unknown): void {
+    for (const action of this.actions.splice(0)) action.failed(error);
+  }
+
+  private put(pending: PendingChanges): void {
+    this.pending.set(pending);
+    this.shelf?.keep(pending);
+  }
+}
+
+interface Action {
+  run: (version: StrategyVersion) => Promise<StrategyVersion>;
+  done: (version: StrategyVersion) => void;
+  failed: (error: unknown) => void;
+}
+
+function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}
