@@ -3,6 +3,7 @@ export * from './access/signed-in-user';
 export * from './audit/audit';
 export * from './board/board';
 export * from './board/proposal';
+export * from './charters/change-request';
 export * from './charters/charter';
 export * from './charters/charter-content';
 export * from './charters/inbox';

@@ -130,9 +130,12 @@ export interface Charter extends CodedRecord {
   changeRequest: { id: string; number: number; reason: string } | null;
 }
 
-/** POST /charters. Only the title is needed to begin. */
-export interface NewCharter {
+/** POST /charters. Only the title is needed to begin; links may come with it, in the shapes of their PUT bodies. */
+export interface NewCharter extends CharterFields, CharterLinks {
   title: string;
+}
+export interface CharterFields {
+  title?: string;
   outcomeStatement?: string;
   narrative?: string;
   businessUnit?: string | null;
@@ -145,7 +148,18 @@ export interface NewCharter {
   startDate?: string | null;
   endDate?: string | null;
 }
-export type CharterChanges = Partial<NewCharter>;
+/** PATCH /charters/{id} */
+export type CharterChanges = CharterFields;
+
+/** Everything a charter cites; what is left out stays as it is. */
+export interface CharterLinks extends Partial<PutCharterPrinciples & PutCharterKpis & PutCharterParties> {
+  domains?: PutCharterDomains['domains'];
+  none?: PutCharterDomains['none'];
+  services?: string[];
+  systems?: string[];
+  predecessors?: string[];
+  resilience?: PutResilience;
+}
 
 export interface PutCharterPrinciples {
   principles: { principle: string; how?: string }[];

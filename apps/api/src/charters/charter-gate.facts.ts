@@ -1,0 +1,36 @@
+import type { CharterContent, CharterGateFacts, KpiFact } from '@sightline/contracts';
+import { kpiMissingParts, type KpiRecordFacts } from '@sightline/rules';
+import type { DataSource, EntityManager } from 'typeorm';
+import { prepared } from '../platform/database/prepared';
+import { Problems } from '../platform/problems/problem';
+import { CHARTER_GATE_FACTS_SQL } from './charter-gate.query';
+
+type StoredKpi = Omit<KpiFact, 'missing'> & Pick<KpiRecordFacts, 'cadence' | 'weight' | 'driver' | 'businessUnit'>;
+type StoredFacts = Omit<CharterGateFacts, 'kpis'> & { kpis: StoredKpi[] };
+
+const STATEMENT = { name: 'charter-gate-facts', text: CHARTER_GATE_FACTS_SQL };
+
+/**
+ * What the gate looks at, read by one statement: of the charter as it is stored, or of other content it might take (a
+ * change request). 404 when there is no such charter, so that "no facts" never reads as "nothing missing".
+ */
+export async function readCharterGateFacts(
+  db: DataSource | EntityManager,
+  charterId: string,
+  content?: CharterContent,
+): Promise<CharterGateFacts> {
+  const [row] = await prepared<{ facts: StoredFacts }>(db, STATEMENT, [
+    charterId,
+    content ? JSON.stringify(content) : null,
+  ]);
+  const facts = row?.facts;
+  if (!facts) throw Problems.notFound('charter');
+  return { ...facts, kpis: facts.kpis.map(toKpiFact) };
+}
+
+function toKpiFact({ cadence, weight, driver, businessUnit, ...kpi }: StoredKpi): KpiFact {
+  return {
+    ...kpi,
+    missing: kpiMissingParts({ ...kpi.definition, owner: kpi.owner, cadence, weight, driver, businessUnit }),
+  };
+}

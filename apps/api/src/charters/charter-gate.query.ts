@@ -1,0 +1,80 @@
+import { STANDARDS_OF_E, wordedOf } from './charter-json';
+
+/** A person as the gate looks at one; `id` is an SQL expression of a uuid. */
+const personFact = (id: string): string => `(SELECT jsonb_build_object('id', u.id, 'name', u.name,
+    'internal', u.kind = 'internal', 'active', u.status = 'active', 'fromBusiness', coalesce(b.kind = 'business', false),
+    'champion', 'champion' = ANY (u.roles))
+  FROM app_user u LEFT JOIN business_unit b ON b.id = u.business_unit_id WHERE u.id = ${id})`;
+
+const PRINCIPLES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code,
+    'title', coalesce(w.title, p.code), 'inForce', coalesce(w.in_force, false)) ORDER BY p.code), '[]')
+  FROM jsonb_array_elements(s.d -> 'principles') l JOIN principle p ON p.id = (l ->> 'principle')::uuid
+  LEFT JOIN LATERAL (SELECT r.title, v.status = 'in_force' AS in_force
+                       FROM principle_revision r JOIN strategy_version v ON v.id = r.strategy_version_id
+                      WHERE r.principle_id = p.id ORDER BY v.status = 'in_force' DESC, v.number DESC LIMIT 1) w ON true)`;
+
+const KPIS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'name', k.name,
+    'definition', jsonb_build_object('definition', r.definition, 'unit', r.unit, 'direction', r.direction, 'kind', r.kind,
+      'baseline', CASE WHEN r.baseline_date IS NOT NULL
+        THEN jsonb_build_object('value', r.baseline_value, 'date', r.baseline_date) END,
+      'target', CASE WHEN r.target_date IS NOT NULL
+        THEN jsonb_build_object('value', r.target_value, 'lower', r.lower_limit, 'upper', r.upper_limit, 'date', r.target_date) END),
+    'cadence', k.cadence, 'weight', k.weight, 'driver', k.driver_id, 'businessUnit', k.business_unit_id,
+    'owner', ${personFact('k.owner_id')}, 'from', (l ->> 'from')::numeric, 'to', (l ->> 'to')::numeric, 'by', l ->> 'by',
+    'confidence', l ->> 'confidence') ORDER BY k.code), '[]')
+  FROM jsonb_array_elements(s.d -> 'kpis') l JOIN kpi k ON k.id = (l ->> 'kpi')::uuid
+  JOIN kpi_revision r ON r.id = (l ->> 'revision')::uuid)`;
+
+const FLOWS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('fromId', y.id, 'fromName', y.name) ORDER BY y.code, f.id), '[]')
+  FROM data_flow_entity t JOIN data_flow f ON f.id = t.flow_id AND f.archived_at IS NULL
+  JOIN system y ON y.id = f.from_system_id WHERE t.entity_id = e.id)`;
+
+const ACCEPTED = `(SELECT coalesce(jsonb_agg(DISTINCT i.dimension), '[]') FROM data_issue i
+  WHERE i.entity_id = e.id AND i.status = 'accepted' AND i.expires_on >= s.today)`;
+
+const ENTITIES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name,
+    'essential', (x ->> 'essential')::boolean, 'classified', e.classification IS NOT NULL,
+    'authoritativeSource', (SELECT jsonb_build_object('id', y.id, 'name', y.name) FROM system y WHERE y.id = e.authoritative_system_id),
+    'standards', ${STANDARDS_OF_E}, 'flows', ${FLOWS}, 'acceptedIssues', ${ACCEPTED}) ORDER BY e.name, e.id), '[]')
+  FROM jsonb_array_elements(l -> 'entities') x JOIN data_entity e ON e.id = (x ->> 'entity')::uuid)`;
+
+const DOMAINS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'code', n.code, 'name', n.name, 'tier', n.tier,
+    'owner', ${personFact('n.owner_id')}, 'steward', ${personFact('n.steward_id')}, 'entities', ${ENTITIES}) ORDER BY n.code), '[]')
+  FROM jsonb_array_elements(s.d -> 'domains') l JOIN data_domain n ON n.id = (l ->> 'domain')::uuid)`;
+
+const PARTIES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name,
+    'external', p.external, 'role', l ->> 'role') ORDER BY p.code), '[]')
+  FROM jsonb_array_elements(s.d -> 'parties') l JOIN party p ON p.id = (l ->> 'party')::uuid)`;
+
+const given = (path: string): string => `coalesce(s.d #>> '{resilience,${path}}', '') <> ''`;
+
+const RESILIENCE = `jsonb_build_object('rollback', ${given('rollback')}, 'contingency', ${given('contingency')},
+  'portability', ${given('portability,format')} AND ${given('portability,method')}, 'exit', ${given('exit')},
+  'retirement', s.d #> '{resilience,retirement}')`;
+
+/**
+ * An overrule counts for the snapshot it was given on: of the open proposal, or of the one that approved the charter as
+ * it stands. Content that is only being prepared ($2) starts without one.
+ */
+const OVERRULED = `EXISTS (SELECT 1 FROM proposal p JOIN overrule o ON o.snapshot_id = p.snapshot_id AND o.check_code = 'OUTCOME'
+  LEFT JOIN change_request r ON r.id = p.change_request_id
+ WHERE c.id IN (p.charter_id, r.charter_id) AND (p.status = 'open' OR (p.status = 'approved' AND $2::jsonb IS NULL)))`;
+
+/** $1 the charter, $2 the content to look at instead of the stored one, or null. "Today" is the organisation's. */
+export const CHARTER_GATE_FACTS_SQL = `
+WITH s AS MATERIALIZED (
+  SELECT coalesce($2::jsonb, charter_content($1::uuid)) AS d,
+         (now() AT TIME ZONE coalesce((SELECT o.time_zone FROM organisation o), 'UTC'))::date AS today)
+SELECT jsonb_build_object(
+    'charter', jsonb_build_object('id', c.id, 'code', c.code, 'status', c.status), 'today', s.today,
+    'strategy', (SELECT jsonb_build_object('number', v.number, 'policy', v.gate_policy)
+                   FROM strategy_version v WHERE v.status = 'in_force'),
+    'outcomeStatement', s.d ->> 'outcomeStatement', 'outcomeOverruled', ${OVERRULED},
+    'principles', ${PRINCIPLES}, 'kpis', ${KPIS},
+    'businessSponsor', ${personFact(`(s.d ->> 'businessSponsor')::uuid`)}, 'itLead', ${personFact(`(s.d ->> 'itLead')::uuid`)},
+    'lead', ${personFact(`(s.d ->> 'lead')::uuid`)},
+    'requirements', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', q.number, 'constituency', q.constituency,
+                       'answered', q.answer IS NOT NULL) ORDER BY q.number), '[]') FROM requirement q WHERE q.charter_id = c.id),
+    'domains', ${DOMAINS}, 'noGovernedData', s.d ->> 'noGovernedData', 'resilience', ${RESILIENCE},
+    'capability', ${wordedOf('capability', `(s.d ->> 'capability')::uuid`)}, 'parties', ${PARTIES}) AS facts
+  FROM charter c CROSS JOIN s WHERE c.id = $1::uuid`;

@@ -1,0 +1,49 @@
+import type { ChangeRequest, CharterRevisionSummary, SignedInUser } from '@sightline/contracts';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CurrentUser } from '../platform/access/current-user';
+import { Requires } from '../platform/access/requires';
+import { readChangeRequests } from './change-request-list';
+import { ChangeRequests } from './change-request.service';
+import { idOfVisible } from './charter-reading';
+import { readRevisions } from './charter-revision-list';
+import { NewChangeRequestRequest } from './charter.requests';
+import { MaybeIfMatch } from './maybe-if-match';
+
+/** What a charter was, and what it is asked to become. */
+@Controller('charters/:id')
+export class CharterHistoryController {
+  constructor(
+    private readonly db: DataSource,
+    private readonly changes: ChangeRequests,
+  ) {}
+
+  @Get('revisions')
+  @Requires('charter.read')
+  async revisions(
+    @Param('id') id: string,
+    @CurrentUser() reader: SignedInUser,
+  ): Promise<{ items: CharterRevisionSummary[] }> {
+    return { items: await readRevisions(this.db, await idOfVisible(this.db, id, reader)) };
+  }
+
+  @Get('change-requests')
+  @Requires('charter.read')
+  async changeRequests(
+    @Param('id') id: string,
+    @CurrentUser() reader: SignedInUser,
+  ): Promise<{ items: ChangeRequest[] }> {
+    return { items: await readChangeRequests(this.db, await idOfVisible(this.db, id, reader)) };
+  }
+
+  @Post('change-requests')
+  @Requires('charter.submit')
+  requestChange(
+    @Param('id') id: string,
+    @MaybeIfMatch() version: number | null,
+    @Body() request: NewChangeRequestRequest,
+    @CurrentUser() user: SignedInUser,
+  ): Promise<ChangeRequest> {
+    return this.changes.request(id, version, request, user);
+  }
+}

@@ -1,0 +1,70 @@
+import { BUDGET, namedOf, personOf, recordBase, wordedOf } from './charter-json';
+
+/** One row of the list; the charter's alias is `c`. */
+const SUMMARY = `jsonb_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'status', c.status,
+    'origin', c.origin, 'approved', c.approved_at IS NOT NULL, 'businessUnit', ${namedOf('business_unit', 'c.business_unit_id')},
+    'lead', ${personOf('c.lead_id')}, 'businessSponsor', ${personOf('c.business_sponsor_id')}, 'budget', ${BUDGET},
+    'startDate', c.start_date, 'endDate', c.end_date,
+    'principles', (SELECT coalesce(jsonb_agg(${wordedOf('principle', 'l.principle_id')} ORDER BY l.principle_id), '[]')
+                     FROM charter_principle l WHERE l.charter_id = c.id),
+    'kpis', (SELECT coalesce(jsonb_agg(${namedOf('kpi', 'l.kpi_id')} ORDER BY l.kpi_id), '[]')
+               FROM charter_kpi l WHERE l.charter_id = c.id))`;
+
+/**
+ * Sort keys → what is sorted by. None is null: what is unknown stands before everything known when ascending and after
+ * it when descending, so that one index serves both directions. The id breaks ties.
+ */
+export const CHARTER_SORTS = {
+  title: ['lower(c.title)'],
+  code: ['length(c.code)', 'c.code'],
+  status: ['c.status', 'c.updated_at'],
+  updatedAt: ['c.updated_at'],
+  createdAt: ['c.created_at'],
+  budget: ['coalesce(c.budget_amount, -1)'],
+  endDate: [`coalesce(c.end_date, '-infinity')`],
+  unit: [`coalesce((SELECT lower(b.name) FROM business_unit b WHERE b.id = c.business_unit_id), '')`],
+} as const satisfies Record<string, readonly string[]>;
+export type CharterSort = keyof typeof CHARTER_SORTS;
+
+/** Filters → conditions; `?` stands for the filter's parameter. */
+export const CHARTER_FILTERS = {
+  status: 'c.status = ANY (?::text[])',
+  words: '(c.title ILIKE ?::text)',
+  code: 'c.code = ?::text',
+  origin: 'c.origin = ?::text',
+  unit: 'c.business_unit_id = ?::uuid',
+  lead: 'c.lead_id = ?::uuid',
+  sponsor: 'c.business_sponsor_id = ?::uuid',
+  capability: 'c.capability_id = ?::uuid',
+  mine: '?::uuid IN (c.lead_id, c.business_sponsor_id, c.it_lead_id, c.created_by)',
+  approved: '(c.approved_at IS NOT NULL) = ?::boolean',
+  principle: 'c.id IN (SELECT l.charter_id FROM charter_principle l WHERE l.principle_id = ?::uuid)',
+  kpi: 'c.id IN (SELECT l.charter_id FROM charter_kpi l WHERE l.kpi_id = ?::uuid)',
+  domain: 'c.id IN (SELECT l.charter_id FROM charter_domain l WHERE l.domain_id = ?::uuid)',
+  service: 'c.id IN (SELECT l.charter_id FROM charter_service l WHERE l.service_id = ?::uuid)',
+  system: 'c.id IN (SELECT l.charter_id FROM charter_system l WHERE l.system_id = ?::uuid)',
+  party: 'c.id IN (SELECT l.charter_id FROM charter_party l WHERE l.party_id = ?::uuid)',
+  listed: 'c.id IN (SELECT l.charter_id FROM charter_party l WHERE l.party_id = ?::uuid)',
+} as const satisfies Record<string, string>;
+export type CharterFilter = keyof typeof CHARTER_FILTERS;
+
+/**
+ * One page with the names of what is linked, and the total. Conditions and order are texts of the two tables above; the
+ * two last parameters are the page's size and its offset. A search by words is made once, for page and total; without
+ * one an index gives the page without looking at the rest.
+ */
+export function charterListSql(
+  conditions: readonly string[],
+  order: string,
+  values: number,
+  searched: boolean,
+): string {
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const limit = `LIMIT $${values + 1} OFFSET $${values + 2}`;
+  const page = searched
+    ? `found AS MATERIALIZED (SELECT c.* FROM charter c ${where}), page AS (SELECT c.* FROM found c ORDER BY ${order} ${limit})`
+    : `page AS MATERIALIZED (SELECT c.* FROM charter c ${where} ORDER BY ${order} ${limit})`;
+  const total = searched ? 'SELECT count(*)::int FROM found' : `SELECT count(*)::int FROM charter c ${where}`;
+  return `WITH ${page}
+    SELECT (${total}) AS total, (SELECT coalesce(jsonb_agg(${SUMMARY} ORDER BY ${order}), '[]') FROM page c) AS items`;
+}

@@ -1,0 +1,84 @@
+import type { CharterSummary, Page, SignedInUser } from '@sightline/contracts';
+import type { DataSource } from 'typeorm';
+import { containing } from '../platform/lists/list';
+import { Problems } from '../platform/problems/problem';
+import { type Referenced, resolveReference } from '../platform/records/resolve-reference';
+import {
+  CHARTER_FILTERS,
+  CHARTER_SORTS,
+  type CharterFilter,
+  type CharterSort,
+  charterListSql,
+} from './charter-list.query';
+import type { CharterListRequest } from './charter-list.requests';
+import { partyOf } from './charter-reading';
+
+const REFERENCES = {
+  unit: 'unit',
+  lead: 'person',
+  sponsor: 'person',
+  capability: 'capability',
+  principle: 'principle',
+  kpi: 'kpi',
+  domain: 'domain',
+  service: 'service',
+  system: 'system',
+  party: 'party',
+} as const satisfies Partial<Record<CharterFilter & keyof CharterListRequest, Referenced>>;
+
+const CODE = /^CH-\d{1,12}$/i;
+
+/** The charters a reader may see that match, one page of them. 400 for an unknown reference or sort key. */
+export async function listCharters(
+  db: DataSource,
+  request: CharterListRequest,
+  reader: SignedInUser,
+): Promise<Page<CharterSummary>> {
+  const { page, pageSize } = request;
+  const filters = { ...plainFilters(request, reader), ...(await references(db, request)) };
+  const names = Object.keys(filters) as CharterFilter[];
+  const conditions = names.map((name, at) => CHARTER_FILTERS[name].replace('?', `$${at + 1}`));
+  const sql = charterListSql(conditions, orderBy(request.sort), names.length, 'words' in filters);
+  const values = [...names.map((name) => filters[name]), pageSize, (page - 1) * pageSize];
+  const [row] = await db.query<{ total: number; items: CharterSummary[] }[]>(sql, values);
+  return { items: row?.items ?? [], total: row?.total ?? 0, page, pageSize };
+}
+
+function plainFilters(request: CharterListRequest, reader: SignedInUser): Partial<Record<CharterFilter, unknown>> {
+  const { q, status, origin, approved, mine } = request;
+  const listed = partyOf(reader);
+  return {
+    ...(status && { status }),
+    ...(q && (CODE.test(q) ? { code: q.toUpperCase() } : { words: containing(q) })),
+    ...(origin && { origin }),
+    ...(approved !== undefined && { approved }),
+    ...(mine && { mine: reader.id }),
+    ...(listed && { listed }),
+  };
+}
+
+async function references(
+  db: DataSource,
+  request: CharterListRequest,
+): Promise<Partial<Record<CharterFilter, string>>> {
+  const found: Partial<Record<CharterFilter, string>> = {};
+  for (const name of Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]) {
+    const reference = request[name];
+    if (reference) found[name] = await resolveReference(db.manager, REFERENCES[name], reference, `?${name}`);
+  }
+  return found;
+}
+
+function orderBy(sort = '-updatedAt'): string {
+  const descending = sort.startsWith('-');
+  const key = descending ? sort.slice(1) : sort;
+  if (!isSort(key)) {
+    throw Problems.invalid([{ pointer: '?sort', code: 'unknown-sort', params: { known: Object.keys(CHARTER_SORTS) } }]);
+  }
+  const direction = descending ? 'DESC' : 'ASC';
+  return [...CHARTER_SORTS[key], 'c.id'].map((expression) => `${expression} ${direction}`).join(', ');
+}
+
+function isSort(key: string): key is CharterSort {
+  return Object.hasOwn(CHARTER_SORTS, key);
+}

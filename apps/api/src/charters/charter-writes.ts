@@ -1,0 +1,169 @@
+import type { CharterContent, CharterOrigin, CharterStatus } from '@sightline/contracts';
+import { isDeepStrictEqual } from 'node:util';
+import type { EntityManager } from 'typeorm';
+
+export type ContentField = keyof CharterContent;
+
+/** The columns of a charter that its content fills, with where in the document `n.d` their values lie. */
+const COLUMNS = {
+  title: `n.d ->> 'title'`,
+  outcome_statement: `n.d ->> 'outcomeStatement'`,
+  narrative: `n.d ->> 'narrative'`,
+  business_unit_id: `(n.d ->> 'businessUnit')::uuid`,
+  lead_id: `(n.d ->> 'lead')::uuid`,
+  business_sponsor_id: `(n.d ->> 'businessSponsor')::uuid`,
+  it_lead_id: `(n.d ->> 'itLead')::uuid`,
+  capability_id: `(n.d ->> 'capability')::uuid`,
+  budget_amount: `(n.d #>> '{budget,amount}')::numeric`,
+  budget_currency: `n.d #>> '{budget,currency}'`,
+  start_date: `(n.d ->> 'startDate')::date`,
+  end_date: `(n.d ->> 'endDate')::date`,
+  no_governed_data: `n.d ->> 'noGovernedData'`,
+  stop_criteria: `n.d #>> '{resilience,stopCriteria}'`,
+  rollback: `n.d #>> '{resilience,rollback}'`,
+  contingency: `n.d #>> '{resilience,contingency}'`,
+  portability_format: `n.d #>> '{resilience,portability,format}'`,
+  portability_method: `n.d #>> '{resilience,portability,method}'`,
+  portability_tested_on: `(n.d #>> '{resilience,portability,lastTestedOn}')::date`,
+  exit_plan: `n.d #>> '{resilience,exit}'`,
+  retirement: `n.d #> '{resilience,retirement}'`,
+} as const;
+
+const NAMES = Object.keys(COLUMNS).join(', ');
+const VALUES = Object.values(COLUMNS).join(', ');
+
+interface LinkTable {
+  /** Emptied in this order before the links are written anew. */
+  tables: readonly string[];
+  /** Writes the links of document `n.d` for charter `n.id`, one statement per table. */
+  inserts: readonly string[];
+}
+
+const LINKS = {
+  principles: {
+    tables: ['charter_principle'],
+    inserts: [
+      `INSERT INTO charter_principle (charter_id, principle_id, how)
+       SELECT n.id, (l ->> 'principle')::uuid, l ->> 'how' FROM n, jsonb_array_elements(n.d -> 'principles') l`,
+    ],
+  },
+  kpis: {
+    tables: ['charter_kpi'],
+    inserts: [
+      `INSERT INTO charter_kpi (charter_id, kpi_id, kpi_revision_id, from_value, to_value, by_date, confidence)
+       SELECT n.id, (l ->> 'kpi')::uuid, (l ->> 'revision')::uuid, (l ->> 'from')::numeric, (l ->> 'to')::numeric,
+              (l ->> 'by')::date, l ->> 'confidence' FROM n, jsonb_array_elements(n.d -> 'kpis') l`,
+    ],
+  },
+  domains: {
+    tables: ['charter_entity', 'charter_domain'],
+    inserts: [
+      `INSERT INTO charter_domain (charter_id, domain_id)
+       SELECT n.id, (l ->> 'domain')::uuid FROM n, jsonb_array_elements(n.d -> 'domains') l`,
+      `INSERT INTO charter_entity (charter_id, domain_id, entity_id, essential)
+       SELECT n.id, (l ->> 'domain')::uuid, (e ->> 'entity')::uuid, (e ->> 'essential')::boolean
+         FROM n, jsonb_array_elements(n.d -> 'domains') l, jsonb_array_elements(l -> 'entities') e`,
+    ],
+  },
+  services: {
+    tables: ['charter_service'],
+    inserts: [
+      `INSERT INTO charter_service (charter_id, service_id)
+       SELECT n.id, l::uuid FROM n, jsonb_array_elements_text(n.d -> 'services') l`,
+    ],
+  },
+  systems: {
+    tables: ['charter_system'],
+    inserts: [
+      `INSERT INTO charter_system (charter_id, system_id)
+       SELECT n.id, l::uuid FROM n, jsonb_array_elements_text(n.d -> 'systems') l`,
+    ],
+  },
+  parties: {
+    tables: ['charter_party'],
+    inserts: [
+      `INSERT INTO charter_party (charter_id, party_id, role)
+       SELECT n.id, (l ->> 'party')::uuid, l ->> 'role' FROM n, jsonb_array_elements(n.d -> 'parties') l`,
+    ],
+  },
+  predecessors: {
+    tables: ['charter_predecessor'],
+    inserts: [
+      `INSERT INTO charter_predecessor (charter_id, predecessor_id)
+       SELECT n.id, l::uuid FROM n, jsonb_array_elements_text(n.d -> 'predecessors') l`,
+    ],
+  },
+} as const satisfies Partial<Record<ContentField, LinkTable>>;
+
+type LinkField = keyof typeof LINKS;
+const LINK_FIELDS = Object.keys(LINKS) as LinkField[];
+const INSERTS = LINK_FIELDS.flatMap((field) => LINKS[field].inserts);
+
+/** A charter and everything it cites in one statement; references are checked when it ends. */
+const CREATE_SQL = `
+  WITH given AS (SELECT $1::jsonb AS d), n AS (
+    INSERT INTO charter (${NAMES}, created_by, status, origin, import_key)
+    SELECT ${VALUES}, $2::uuid, $3, $4, $5 FROM given n
+    RETURNING id, code, (SELECT d FROM given) AS d
+  ), ${INSERTS.map((insert, at) => `l${at} AS (${insert})`).join(',\n  ')}
+  SELECT n.id, n.code FROM n`;
+
+const UPDATE_SQL = `
+  UPDATE charter c SET (${NAMES}, revision, version, updated_at) =
+         (SELECT ${VALUES}, $3::integer, c.version + 1, now() FROM (SELECT $2::jsonb AS d) n)
+   WHERE c.id = $1`;
+
+const REWRITE_SQL = Object.fromEntries(
+  LINK_FIELDS.map((field) => [
+    field,
+    [
+      ...LINKS[field].tables.map((table) => `DELETE FROM ${table} WHERE charter_id = $1`),
+      ...LINKS[field].inserts.map((insert) => `WITH n AS (SELECT $1::uuid AS id, $2::jsonb AS d) ${insert}`),
+    ],
+  ]),
+);
+
+export interface NewCharterRow {
+  content: CharterContent;
+  createdBy: string | null;
+  status: CharterStatus;
+  origin: CharterOrigin;
+  importKey: string | null;
+}
+
+/** Writes a new charter with its links. */
+export async function insertCharter(tx: EntityManager, row: NewCharterRow): Promise<{ id: string; code: string }> {
+  const [charter] = await tx.query<[{ id: string; code: string }]>(CREATE_SQL, [
+    JSON.stringify(row.content),
+    row.createdBy,
+    row.status,
+    row.origin,
+    row.importKey,
+  ]);
+  return charter;
+}
+
+/** The fields in which two contents differ. */
+export function changedFields(before: CharterContent, after: CharterContent): ContentField[] {
+  return (Object.keys(after) as ContentField[]).filter((field) => !isDeepStrictEqual(before[field], after[field]));
+}
+
+/** The named fields of a content. */
+export function only(fields: readonly ContentField[], content: CharterContent): Partial<CharterContent> {
+  return Object.fromEntries(fields.map((field) => [field, content[field]]));
+}
+
+/** Brings a charter the transaction holds to new content, raising its version; only link tables that differ are written. */
+export async function writeContent(
+  tx: EntityManager,
+  charterId: string,
+  { fields, content, revision }: { fields: readonly ContentField[]; content: CharterContent; revision: number },
+): Promise<void> {
+  const document = JSON.stringify(content);
+  await tx.query(UPDATE_SQL, [charterId, document, revision]);
+  for (const field of LINK_FIELDS.filter((link) => fields.includes(link))) {
+    for (const sql of REWRITE_SQL[field] ?? []) {
+      await tx.query(sql, sql.includes('$2') ? [charterId, document] : [charterId]);
+    }
+  }
+}

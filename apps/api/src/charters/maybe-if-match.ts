@@ -1,0 +1,9 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { versionOf } from '../platform/records/if-match';
+
+/** For activities that may be called without `If-Match`: the version it names, or null. 400 when it is no version. */
+export const MaybeIfMatch = createParamDecorator((_data: unknown, context: ExecutionContext): number | null => {
+  const header = context.switchToHttp().getRequest<FastifyRequest>().headers['if-match'];
+  return header === undefined ? null : versionOf(header);
+});

@@ -1,0 +1,50 @@
+import { mustBe } from '../platform/problems/validators/rule';
+import { isDate } from '../platform/problems/validators';
+
+const CRITERIA_MAX = 50;
+const COMPARISONS = ['<', '<=', '>', '>=', '='];
+
+type Fields = Record<string, unknown>;
+
+const isName = (value: unknown): boolean =>
+  typeof value === 'string' &&
+  value.trim() !== '' &&
+  value.length <= 300 &&
+  value.isWellFormed() &&
+  !value.includes('\0');
+
+/** What each kind of criterion consists of, and nothing else (PRODUCT section 3, resilience plan). */
+const KINDS: Record<string, Record<string, (value: unknown) => boolean>> = {
+  measure: {
+    measure: isName,
+    comparison: (value) => COMPARISONS.some((known) => known === value),
+    value: Number.isFinite,
+    periodDays: (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 3650,
+  },
+  date: { date: isDate },
+  contract_end: { contract: isName },
+};
+
+function isCriterion(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { kind, ...fields } = value as Fields;
+  const parts = typeof kind === 'string' && Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
+  if (!parts || Object.keys(fields).some((name) => !Object.hasOwn(parts, name))) return false;
+  return Object.entries(parts).every(([name, isValid]) => isValid(fields[name]));
+}
+
+/** Structured retirement criteria: a measure over a period, a date, or the end of a contract. */
+export const RetirementCriteria = (): PropertyDecorator =>
+  mustBe(
+    { code: 'not-a-list', schema: { type: 'array', maxItems: CRITERIA_MAX }, valid: Array.isArray },
+    {
+      code: 'too-many',
+      params: { max: CRITERIA_MAX },
+      valid: (value) => Array.isArray(value) && value.length <= CRITERIA_MAX,
+    },
+    {
+      code: 'not-a-criterion',
+      schema: { items: { type: 'object', required: ['kind'], properties: { kind: { enum: Object.keys(KINDS) } } } },
+      valid: (value) => Array.isArray(value) && value.every(isCriterion),
+    },
+  );
