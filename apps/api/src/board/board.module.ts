@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
-import { ChartersModule } from '../charters/charters.module';
+import { CharterDecisionModule } from '../charters/charter-decision.module';
+import { KpisModule } from '../kpis/kpis.module';
 import { StrategyRatificationModule } from '../strategy/strategy-ratification.module';
 import { BoardEntity } from './board.entity';
 import { BoardsController } from './boards.controller';
@@ -10,6 +11,7 @@ import { DecidedSubjects } from './decided-subjects.service';
 import { DecisionEntity } from './decision.entity';
 import { DecisionRegister } from './decision-register.service';
 import { DecisionsController } from './decisions.controller';
+import { KpiEffects } from './kpi-effects.service';
 import { OverruleEntity } from './overrule.entity';
 import { ProposalClosingService } from './proposal-closing.service';
 import { ProposalEntity } from './proposal.entity';
@@ -29,7 +31,8 @@ import { VoteEntity } from './vote.entity';
 @Module({
   imports: [
     AuditModule,
-    ChartersModule,
+    CharterDecisionModule,
+    KpisModule,
     StrategyRatificationModule,
     TypeOrmModule.forFeature([
       BoardEntity,
@@ -45,6 +48,7 @@ import { VoteEntity } from './vote.entity';
     BoardsService,
     DecidedSubjects,
     DecisionRegister,
+    KpiEffects,
     ProposalClosingService,
     ProposalLapseJob,
     ProposalList,

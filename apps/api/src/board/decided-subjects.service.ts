@@ -9,7 +9,7 @@ import { Problems } from '../platform/problems/problem';
 import { StrategyRatificationService } from '../strategy/strategy-ratification.service';
 import type { ProposalEntity } from './proposal.entity';
 
-type Subject = Pick<ProposalEntity, 'subjectType' | 'charterId' | 'changeRequestId' | 'strategyVersionId'>;
+export type Subject = Pick<ProposalEntity, 'subjectType' | 'charterId' | 'changeRequestId' | 'strategyVersionId'>;
 /** How a proposal ends that the board has not carried. */
 export type NotCarried = Exclude<BallotOutcome, 'approved'> | 'withdrawn' | 'lapsed';
 
@@ -75,7 +75,7 @@ const WEIGHED = `
    WHERE c.id = coalesce($1::uuid, r.charter_id)`;
 
 /** The charter and the content the board weighs: its own, or what a change request would make of it. */
-async function weighed(
+export async function weighed(
   db: DataSource | EntityManager,
   { charterId, changeRequestId }: Subject,
 ): Promise<{ charterId: string; content: CharterContent }> {

@@ -6,7 +6,8 @@ import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
 import { requestContext } from '../platform/requests/request-context';
 import { type Ballot, readBallot } from './ballot.facts';
-import { DecidedSubjects } from './decided-subjects.service';
+import { DecidedSubjects, type Subject, weighed } from './decided-subjects.service';
+import { KpiEffects } from './kpi-effects.service';
 import { myPart } from './my-part';
 import { PROPOSAL_PAGE_SQL } from './proposal.query';
 import type { SnapshotBody } from './proposal-snapshot';
@@ -19,7 +20,7 @@ type Head = Pick<
 >;
 interface Row extends Pick<
   Proposal,
-  'closeReason' | 'effects' | 'revision' | 'snapshotNumber' | 'snapshotHash' | 'dismissed' | 'substitutes' | 'overrules'
+  'closeReason' | 'revision' | 'snapshotNumber' | 'snapshotHash' | 'dismissed' | 'substitutes' | 'overrules'
 > {
   head: Head;
   charterId: string | null;
@@ -37,6 +38,7 @@ export class ProposalPage {
   constructor(
     private readonly db: DataSource,
     private readonly subjects: DecidedSubjects,
+    private readonly kpiEffects: KpiEffects,
   ) {}
 
   get(reference: string, reader: SignedInUser): Promise<Proposal> {
@@ -50,19 +52,29 @@ export class ProposalPage {
     if (!row) throw Problems.notFound('proposal');
     const ballot = await readBallot(db, row.head.id);
     const checks = await this.checksOf(db, row);
-    return { ...proposalOf(row, ballot, reader), checks };
+    return { ...proposalOf(row, ballot, reader), checks, effects: await this.effectsOf(db, row) };
   }
 
   /** While it is open the gate is asked now; afterwards what the decision was made on stands. */
   private async checksOf(db: EntityManager, row: Row): Promise<GateCheckAnswer[]> {
     if (row.head.status === 'open') {
-      return this.subjects.checks(db, { ...row, subjectType: row.head.subjectType }, requestContext()?.language ?? 'en');
+      return this.subjects.checks(db, subjectOf(row), requestContext()?.language ?? 'en');
     }
     return (row.record?.checks ?? []).map(frozenCheck);
   }
+
+  private async effectsOf(db: EntityManager, row: Row): Promise<Proposal['effects']> {
+    if (row.head.status !== 'open' || row.strategyVersionId) return [];
+    const { charterId, content } = await weighed(db, subjectOf(row));
+    return this.kpiEffects.of(charterId, content);
+  }
 }
 
-function proposalOf(row: Row, ballot: Ballot, reader: SignedInUser): Omit<Proposal, 'checks'> {
+function subjectOf({ head, charterId, changeRequestId, strategyVersionId }: Row): Subject {
+  return { subjectType: head.subjectType, charterId, changeRequestId, strategyVersionId };
+}
+
+function proposalOf(row: Row, ballot: Ballot, reader: SignedInUser): Omit<Proposal, 'checks' | 'effects'> {
   const { head, snapshot, before } = row;
   const result = ballotResult(ballot);
   return {
@@ -83,7 +95,6 @@ function proposalOf(row: Row, ballot: Ballot, reader: SignedInUser): Omit<Propos
     canClose: head.status === 'open' && result.canClose,
     why: result.why,
     closeReason: row.closeReason,
-    effects: row.effects,
     mine: myPart(ballot, reader, row.credentialsChangedAt),
   };
 }

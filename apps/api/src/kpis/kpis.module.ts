@@ -27,6 +27,6 @@ import { MeasurementRecordingService } from './measurement-recording.service';
     MeasurementReadingService,
     MeasurementRecordingService,
   ],
-  exports: [KpiCreationService],
+  exports: [KpiCreationService, KpiReadingService],
 })
 export class KpisModule {}
