@@ -2,17 +2,16 @@ import type { KpiOverview, KpiStatus } from '@sightline/contracts';
 import { KPI_STATUSES } from '@sightline/contracts';
 import type { JudgedKpi } from './kpi-figures';
 
-/** All KPIs in figures. Technical and incomplete ones are counted apart: they say nothing about an outcome. */
+/** All KPIs in figures. Technical ones are counted apart: they say nothing about an outcome. */
 export function overviewOf(kpis: readonly JudgedKpi[]): Omit<KpiOverview, 'needSomeone' | 'attention'> {
   const business = kpis.filter((kpi) => kpi.kind !== 'technical');
-  const complete = business.filter(({ missing }) => missing.length === 0);
-  const count = (status: KpiStatus): number => complete.filter((kpi) => kpi.status === status).length;
+  const count = (status: KpiStatus): number => business.filter((kpi) => kpi.status === status).length;
   return {
     total: kpis.length,
     statuses: Object.fromEntries(KPI_STATUSES.map((status) => [status, count(status)])) as Record<KpiStatus, number>,
     technical: kpis.length - business.length,
-    incomplete: business.length - complete.length,
-    stale: complete.filter(({ stale }) => stale).length,
+    incomplete: business.filter(({ missing }) => missing.length > 0).length,
+    stale: business.filter(({ stale }) => stale).length,
   };
 }
 

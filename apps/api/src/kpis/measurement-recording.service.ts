@@ -98,7 +98,7 @@ export class MeasurementRecordingService {
       user.id,
       kpi.now,
     ]);
-    if (inserted.length === 0) throw Problems.rule('measurement-corrected-already', { date: wrong.date });
+    if (inserted.length === 0) throw Problems.conflict('measurement-corrected', { date: wrong.date });
     await this.auditTrail.record(tx, {
       action: 'measurement.corrected',
       recordType: 'kpi',

@@ -118,9 +118,10 @@ export interface KpiRecord extends Kpi {
 /** GET /kpis/overview: all KPIs in figures, and the ones that need someone, worst first. */
 export interface KpiOverview {
   total: number;
-  /** Complete KPIs of kind outcome, by status. */
+  /** Those of business that can be judged, by status. */
   statuses: Record<KpiStatus, number>;
   technical: number;
+  /** Of business, whatever their status. */
   incomplete: number;
   stale: number;
   needSomeone: number;
