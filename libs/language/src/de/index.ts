@@ -1,4 +1,6 @@
+import { problem, rule, validation } from './problems';
 import { entry } from './entry';
+import { gate } from './gate';
 import { home } from './home';
 import { outcome } from './outcome';
 import type { en } from '../en';
@@ -7,4 +9,4 @@ import { shell } from './shell';
 import { strategy } from './strategy';
 import { ui } from './ui';
 
-export const de: Words<typeof en> = { entry, home, outcome, shell, strategy, ui };
+export const de: Words<typeof en> = { problem, rule, validation, entry, gate, home, outcome, shell, strategy, ui };

@@ -1,8 +1,10 @@
+import { problem, rule, validation } from './problems';
 import { entry } from './entry';
+import { gate } from './gate';
 import { home } from './home';
 import { outcome } from './outcome';
 import { shell } from './shell';
 import { strategy } from './strategy';
 import { ui } from './ui';
 
-export const en = { entry, home, outcome, shell, strategy, ui } as const;
+export const en = { problem, rule, validation, entry, gate, home, outcome, shell, strategy, ui } as const;

@@ -1,4 +1,9 @@
-import type { DecisionSubject, VotingRule } from '@sightline/contracts';
+import {
+  type DecisionSubject,
+  FOUNDING_CONSTITUENCIES_MIN,
+  FOUNDING_PEOPLE_MIN,
+  type VotingRule,
+} from '@sightline/contracts';
 
 interface Band {
   subject: DecisionSubject;
@@ -27,7 +32,6 @@ function limitOf({ budgetUpTo }: Band): number {
 
 /** Who may decide while no strategy is in force. */
 export const BOOTSTRAP_RULE: VotingRule = 'two_thirds';
-export const FOUNDING_MINIMUM = 3;
 export interface FoundingBoardFacts {
   /** People in seats, constituencies with somebody in them, and whether the business is among those. */
   holders: number;
@@ -48,6 +52,6 @@ export function bootstrapProblem(
   if (subject !== 'strategy_version') return 'no-strategy-in-force';
   if (!founding) return 'no-founding-board';
   const { holders, constituencies, business } = founding;
-  const large = holders >= FOUNDING_MINIMUM && constituencies >= FOUNDING_MINIMUM && business;
+  const large = holders >= FOUNDING_PEOPLE_MIN && constituencies >= FOUNDING_CONSTITUENCIES_MIN && business;
   return large ? null : 'founding-board-too-small';
 }
