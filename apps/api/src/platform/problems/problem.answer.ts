@@ -29,9 +29,9 @@ export function problemBody(content: ProblemContent, { language, instance, trace
   };
 }
 
-function detailOf({ code, rule, params }: ProblemContent, language: Language): string {
+function detailOf({ code, rule, params, currentVersion }: ProblemContent, language: Language): string {
   if (rule) return sentence('rule', rule, 'broken', params, language);
-  return sayKey(`problem.${code}.detail`, params ?? {}, language);
+  return sayKey(`problem.${code}.detail`, { ...params, currentVersion }, language);
 }
 
 /** A rule or code whose sentence is missing is told by the general one, never by its key. */

@@ -7,6 +7,7 @@ export class Foundations1795305600000 implements MigrationInterface {
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
       CREATE EXTENSION IF NOT EXISTS pg_trgm;
+      CREATE EXTENSION IF NOT EXISTS btree_gin;
 
       -- UUID version 7: 48 bits of time, then randomness. PostgreSQL 18 has its own, 16 and 17 do not.
       CREATE FUNCTION new_id() RETURNS uuid LANGUAGE sql VOLATILE AS $$

@@ -57,17 +57,22 @@ export class Charters1795305670000 implements MigrationInterface {
           OR approved_under_version IS NOT NULL
           OR (origin = 'running' AND status <> 'approved'))
       );
-      CREATE INDEX charter_updated ON charter (updated_at DESC, id DESC);
-      CREATE INDEX charter_status_updated ON charter (status, updated_at DESC, id DESC);
+      -- One index per sort key of the list; what is unknown counts as less than everything, so each serves both directions.
+      CREATE INDEX charter_updated ON charter (updated_at, id);
+      CREATE INDEX charter_status_updated ON charter (status, updated_at, id);
       CREATE INDEX charter_title_order ON charter (lower(title), id);
-      CREATE INDEX charter_created ON charter (created_at DESC, id DESC);
-      CREATE INDEX charter_end ON charter (end_date, id);
-      CREATE INDEX charter_budget_order ON charter (budget_amount, id);
-      CREATE INDEX charter_title_words ON charter USING gin (title gin_trgm_ops);
+      CREATE INDEX charter_code_order ON charter (length(code), code, id);
+      CREATE INDEX charter_created ON charter (created_at, id);
+      CREATE INDEX charter_end ON charter (coalesce(end_date, '-infinity'), id);
+      CREATE INDEX charter_budget_order ON charter (coalesce(budget_amount, -1), id);
+      CREATE INDEX charter_running ON charter (updated_at, id) WHERE origin = 'running';
+      CREATE INDEX charter_status_words ON charter USING gin (status, title gin_trgm_ops);
       CREATE INDEX charter_unit_of ON charter (business_unit_id);
       CREATE INDEX charter_lead_of ON charter (lead_id);
       CREATE INDEX charter_sponsor_of ON charter (business_sponsor_id);
       CREATE INDEX charter_it_lead_of ON charter (it_lead_id);
+      CREATE INDEX charter_created_by_of ON charter (created_by);
+      CREATE INDEX charter_capability_of ON charter (capability_id);
 
       CREATE TABLE charter_principle (
         charter_id   uuid NOT NULL CONSTRAINT charter_principle_charter REFERENCES charter,

@@ -1,0 +1,32 @@
+import { SENTENCES } from './sentences';
+
+/** Every sentence by its dotted key. */
+function flat(words: object, path = ''): [string, string][] {
+  return Object.entries(words).flatMap(([key, value]: [string, unknown]): [string, string][] =>
+    typeof value === 'string' ? [[path + key, value]] : flat(value as object, `${path}${key}.`),
+  );
+}
+
+function slots(sentence: string): string[] {
+  return [...sentence.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').sort();
+}
+
+describe('the language files', () => {
+  const english = new Map(flat(SENTENCES.en));
+  const german = new Map(flat(SENTENCES.de));
+
+  it('have the same sentences in every language', () => {
+    expect([...german.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('name the same values in every language', () => {
+    const different = [...english].filter(([key, sentence]) => {
+      return new Set(slots(sentence)).size !== new Set([...slots(sentence), ...slots(german.get(key) ?? '')]).size;
+    });
+    expect(different.map(([key]) => key)).toEqual([]);
+  });
+
+  it('leave no sentence empty', () => {
+    expect([...english, ...german].filter(([, sentence]) => sentence.trim() === '')).toEqual([]);
+  });
+});
