@@ -22,7 +22,7 @@ export const CHARTER_SORTS = {
   createdAt: ['c.created_at'],
   budget: ['coalesce(c.budget_amount, -1)'],
   endDate: [`coalesce(c.end_date, '-infinity')`],
-  unit: [`coalesce((SELECT lower(b.name) FROM business_unit b WHERE b.id = c.business_unit_id), '')`],
+  unit: [`coalesce(lower(b.name), '')`],
 } as const satisfies Record<string, readonly string[]>;
 export type CharterSort = keyof typeof CHARTER_SORTS;
 
@@ -48,23 +48,34 @@ export const CHARTER_FILTERS = {
 } as const satisfies Record<string, string>;
 export type CharterFilter = keyof typeof CHARTER_FILTERS;
 
-/**
- * One page with the names of what is linked, and the total. Conditions and order are texts of the two tables above; the
- * two last parameters are the page's size and its offset. A search by words is made once, for page and total; without
- * one an index gives the page without looking at the rest.
- */
-export function charterListSql(
-  conditions: readonly string[],
-  order: string,
-  values: number,
-  searched: boolean,
-): string {
-  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
-  const limit = `LIMIT $${values + 1} OFFSET $${values + 2}`;
-  const page = searched
-    ? `found AS MATERIALIZED (SELECT c.* FROM charter c ${where}), page AS (SELECT c.* FROM found c ORDER BY ${order} ${limit})`
-    : `page AS MATERIALIZED (SELECT c.* FROM charter c ${where} ORDER BY ${order} ${limit})`;
-  const total = searched ? 'SELECT count(*)::int FROM found' : `SELECT count(*)::int FROM charter c ${where}`;
-  return `WITH ${page}
-    SELECT (${total}) AS total, (SELECT coalesce(jsonb_agg(${SUMMARY} ORDER BY ${order}), '[]') FROM page c) AS items`;
+export interface CharterListParts {
+  /** Texts of `CHARTER_FILTERS`, numbered. */
+  conditions: readonly string[];
+  sort: CharterSort;
+  descending: boolean;
+  /** A search by words is made once, for page and total; without one an index gives the page without looking further. */
+  searched: boolean;
 }
+
+/**
+ * One page with the names of what is linked, and the total. Every text is of this file; the two parameters after those
+ * of the conditions are the page's size and its offset.
+ */
+export function charterListSql({ conditions, sort, descending, searched }: CharterListParts): string {
+  const direction = descending ? 'DESC' : 'ASC';
+  const order = [...CHARTER_SORTS[sort], 'c.id'].map((expression) => `${expression} ${direction}`).join(', ');
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  const unit = sort === 'unit' ? 'LEFT JOIN business_unit b ON b.id = c.business_unit_id' : '';
+  const found = searched ? `found AS MATERIALIZED (SELECT ${SORTED_COLUMNS} FROM charter c ${where}), ` : '';
+  return `WITH ${found}page AS MATERIALIZED (
+      SELECT c.id, row_number() OVER (ORDER BY ${order}) AS position
+        FROM ${searched ? 'found' : 'charter'} c ${unit} ${searched ? '' : where}
+       ORDER BY ${order} LIMIT $${conditions.length + 1} OFFSET $${conditions.length + 2})
+    SELECT (SELECT count(*)::int FROM ${searched ? 'found' : `charter c ${where}`}) AS total,
+           (SELECT coalesce(jsonb_agg(${SUMMARY} ORDER BY p.position), '[]')
+              FROM page p JOIN charter c ON c.id = p.id) AS items`;
+}
+
+/** What a list can be sorted by; a search keeps no more of what it found. */
+const SORTED_COLUMNS =
+  'c.id, c.title, c.code, c.status, c.updated_at, c.created_at, c.budget_amount, c.end_date, c.business_unit_id';

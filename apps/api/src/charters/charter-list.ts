@@ -1,5 +1,6 @@
 import type { CharterSummary, Page, SignedInUser } from '@sightline/contracts';
 import type { DataSource } from 'typeorm';
+import { prepared } from '../platform/database/prepared';
 import { containing } from '../platform/lists/list';
 import { Problems } from '../platform/problems/problem';
 import { type Referenced, resolveReference } from '../platform/records/resolve-reference';
@@ -26,6 +27,14 @@ const REFERENCES = {
   party: 'party',
 } as const satisfies Partial<Record<CharterFilter & keyof CharterListRequest, Referenced>>;
 
+interface Row {
+  total: number;
+  items: CharterSummary[];
+}
+
+/** Filters of the lists that are asked for all day: their plans are kept. All others are planned for their values. */
+const EVERYDAY: ReadonlySet<CharterFilter> = new Set<CharterFilter>(['status', 'words']);
+
 const CODE = /^CH-\d{1,12}$/i;
 
 /** The charters a reader may see that match, one page of them. 400 for an unknown reference or sort key. */
@@ -38,9 +47,13 @@ export async function listCharters(
   const filters = { ...plainFilters(request, reader), ...(await references(db, request)) };
   const names = Object.keys(filters) as CharterFilter[];
   const conditions = names.map((name, at) => CHARTER_FILTERS[name].replace('?', `$${at + 1}`));
-  const sql = charterListSql(conditions, orderBy(request.sort), names.length, 'words' in filters);
+  const { sort, descending } = sortOf(request.sort);
+  const text = charterListSql({ conditions, sort, descending, searched: 'words' in filters });
   const values = [...names.map((name) => filters[name]), pageSize, (page - 1) * pageSize];
-  const [row] = await db.query<{ total: number; items: CharterSummary[] }[]>(sql, values);
+  const name = `charters ${names.join(',')} ${descending ? '-' : ''}${sort}`;
+  const [row] = await (names.every((filter) => EVERYDAY.has(filter))
+    ? prepared<Row>(db, { name, text }, values)
+    : db.query<Row[]>(text, values));
   return { items: row?.items ?? [], total: row?.total ?? 0, page, pageSize };
 }
 
@@ -69,14 +82,11 @@ async function references(
   return found;
 }
 
-function orderBy(sort = '-updatedAt'): string {
-  const descending = sort.startsWith('-');
-  const key = descending ? sort.slice(1) : sort;
-  if (!isSort(key)) {
-    throw Problems.invalid([{ pointer: '?sort', code: 'unknown-sort', params: { known: Object.keys(CHARTER_SORTS) } }]);
-  }
-  const direction = descending ? 'DESC' : 'ASC';
-  return [...CHARTER_SORTS[key], 'c.id'].map((expression) => `${expression} ${direction}`).join(', ');
+function sortOf(asked = '-updatedAt'): { sort: CharterSort; descending: boolean } {
+  const descending = asked.startsWith('-');
+  const sort = descending ? asked.slice(1) : asked;
+  if (isSort(sort)) return { sort, descending };
+  throw Problems.invalid([{ pointer: '?sort', code: 'unknown-sort', params: { known: Object.keys(CHARTER_SORTS) } }]);
 }
 
 function isSort(key: string): key is CharterSort {

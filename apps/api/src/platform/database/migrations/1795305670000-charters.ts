@@ -65,6 +65,7 @@ export class Charters1795305670000 implements MigrationInterface {
       CREATE INDEX charter_created ON charter (created_at, id);
       CREATE INDEX charter_end ON charter (coalesce(end_date, '-infinity'), id);
       CREATE INDEX charter_budget_order ON charter (coalesce(budget_amount, -1), id);
+      CREATE INDEX charter_approved ON charter (updated_at, id) WHERE approved_at IS NOT NULL;
       CREATE INDEX charter_running ON charter (updated_at, id) WHERE origin = 'running';
       CREATE INDEX charter_status_words ON charter USING gin (status, title gin_trgm_ops);
       CREATE INDEX charter_unit_of ON charter (business_unit_id);
@@ -116,27 +117,27 @@ export class Charters1795305670000 implements MigrationInterface {
         service_id uuid NOT NULL CONSTRAINT charter_service_service REFERENCES service,
         CONSTRAINT charter_service_pkey PRIMARY KEY (charter_id, service_id)
       );
-      CREATE INDEX charter_service_of ON charter_service (service_id);
+      CREATE INDEX charter_service_of ON charter_service (service_id, charter_id);
       CREATE TABLE charter_system (
         charter_id uuid NOT NULL CONSTRAINT charter_system_charter REFERENCES charter,
         system_id  uuid NOT NULL CONSTRAINT charter_system_system REFERENCES system,
         CONSTRAINT charter_system_pkey PRIMARY KEY (charter_id, system_id)
       );
-      CREATE INDEX charter_system_of ON charter_system (system_id);
+      CREATE INDEX charter_system_of ON charter_system (system_id, charter_id);
       CREATE TABLE charter_party (
         charter_id uuid NOT NULL CONSTRAINT charter_party_charter REFERENCES charter,
         party_id   uuid NOT NULL CONSTRAINT charter_party_party REFERENCES party,
         role       text NOT NULL CONSTRAINT charter_party_role CHECK (role IN ('advise', 'execute')),
         CONSTRAINT charter_party_pkey PRIMARY KEY (charter_id, party_id)
       );
-      CREATE INDEX charter_party_of ON charter_party (party_id);
+      CREATE INDEX charter_party_of ON charter_party (party_id, charter_id);
       CREATE TABLE charter_predecessor (
         charter_id     uuid NOT NULL CONSTRAINT charter_predecessor_charter REFERENCES charter,
         predecessor_id uuid NOT NULL CONSTRAINT charter_predecessor_predecessor REFERENCES charter,
         CONSTRAINT charter_predecessor_pkey PRIMARY KEY (charter_id, predecessor_id),
         CONSTRAINT charter_predecessor_other CHECK (charter_id <> predecessor_id)
       );
-      CREATE INDEX charter_predecessor_of ON charter_predecessor (predecessor_id);
+      CREATE INDEX charter_predecessor_of ON charter_predecessor (predecessor_id, charter_id);
 
       CREATE TABLE requirement (
         id           uuid PRIMARY KEY DEFAULT new_id(),
