@@ -1,8 +1,33 @@
-import { provideHttpClient } from '@angular/common/http';
-import { type ApplicationConfig } from '@angular/core';
-import { provideRouter, withComponentInputBinding } from '@angular/router';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import {
+  type ApplicationConfig,
+  inject,
+  provideAppInitializer,
+  provideBrowserGlobalErrorListeners,
+} from '@angular/core';
+import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { Speech } from '@sightline/ui';
 import { routes } from './app.routes';
+import { RouteTitles } from './platform/pages/route-titles';
+import { Preferences } from './platform/preferences/preferences';
+import { expiredSession } from './platform/session/expired-session';
+import { acceptLanguage } from './platform/words/accept-language';
+import { provideWords } from './platform/words/provide-words';
+import { SiteSpeech } from './platform/words/site-speech';
+import { browserLanguage, Words } from './platform/words/words';
 
 export const appConfig: ApplicationConfig = {
-  providers: [provideHttpClient(), provideRouter(routes, withComponentInputBinding())],
+  providers: [
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([acceptLanguage, expiredSession])),
+    provideRouter(
+      routes,
+      withComponentInputBinding(),
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
+    provideWords(),
+    provideAppInitializer(() => inject(Words).speak(inject(Preferences).language() ?? browserLanguage())),
+    { provide: TitleStrategy, useClass: RouteTitles },
+    { provide: Speech, useClass: SiteSpeech },
+  ],
 };

@@ -62,5 +62,6 @@ export const home: Words<typeof english> = {
     open: 'Offene Vorlagen',
     overdue: 'Offen über den Termin hinaus',
     roles: 'Sie sind hier als',
+    list: '{{roles}}',
   },
 };

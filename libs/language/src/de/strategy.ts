@@ -231,6 +231,7 @@ export const strategy: Words<typeof english> = {
     },
   },
   propose: 'Dem Gremium vorlegen',
+  proposeThen: 'Das Gremium stimmt über genau diesen Text ab.',
   proposing: 'Wird vorgelegt',
   whyNot: {
     open: 'Zuerst {{n: @ offener Punkt | @ offene Punkte}}.',

@@ -60,5 +60,6 @@ export const home = {
     open: 'Open proposals',
     overdue: 'Open past their date',
     roles: 'You are here as',
+    list: '{{roles}}',
   },
 } as const;

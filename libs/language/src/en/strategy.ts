@@ -229,6 +229,7 @@ export const strategy = {
     },
   },
   propose: 'Propose to the board',
+  proposeThen: 'The board votes on exactly this text.',
   proposing: 'Proposing',
   whyNot: {
     open: '{{n: @ open point | @ open points}} first.',

@@ -1,0 +1,36 @@
+import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+
+/** How one's own installation begins: four steps to a board that can vote. */
+@Component({
+  selector: 'app-own-door',
+  imports: [RouterLink, TranslocoPipe],
+  styleUrl: './own-door.css',
+  template: `
+    <h2>{{ 'entry.own.title' | transloco }}</h2>
+    <p class="i2">{{ 'entry.own.text' | transloco }}</p>
+    <ol>
+      @for (step of steps; track step) {
+        <li>
+          <span>
+            <b>{{ 'entry.own.' + step | transloco }}</b>
+            <span class="d">{{ 'entry.own.' + step + 'Text' | transloco }}</span>
+          </span>
+        </li>
+      }
+    </ol>
+    @if (beside()) {
+      <p class="sm i2">{{ 'entry.own.sampleText' | transloco }}</p>
+      <p class="sm i2 how">{{ 'entry.own.sampleHow' | transloco }}</p>
+    } @else {
+      <a class="btn p" routerLink="/set-up">{{ 'entry.own.begin' | transloco }}</a>
+    }
+  `,
+})
+export class OwnDoor {
+  /** The sample company is here: set-up happens in an installation of its own. */
+  readonly beside = input(false);
+
+  protected readonly steps = ['you', 'organisation', 'board', 'strategy'] as const;
+}
