@@ -3,10 +3,23 @@ import { entry } from './entry';
 import { gate } from './gate';
 import { home } from './home';
 import { outcome } from './outcome';
+import { outcomes } from './outcomes';
 import type { en } from '../en';
 import type { Words } from '../words';
 import { shell } from './shell';
 import { strategy } from './strategy';
 import { ui } from './ui';
 
-export const de: Words<typeof en> = { problem, rule, validation, entry, gate, home, outcome, shell, strategy, ui };
+export const de: Words<typeof en> = {
+  problem,
+  rule,
+  validation,
+  entry,
+  gate,
+  home,
+  outcome,
+  outcomes,
+  shell,
+  strategy,
+  ui,
+};

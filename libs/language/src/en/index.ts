@@ -3,8 +3,9 @@ import { entry } from './entry';
 import { gate } from './gate';
 import { home } from './home';
 import { outcome } from './outcome';
+import { outcomes } from './outcomes';
 import { shell } from './shell';
 import { strategy } from './strategy';
 import { ui } from './ui';
 
-export const en = { problem, rule, validation, entry, gate, home, outcome, shell, strategy, ui } as const;
+export const en = { problem, rule, validation, entry, gate, home, outcome, outcomes, shell, strategy, ui } as const;
