@@ -42,7 +42,12 @@ export async function givenBoard(db: Runs, wanted: Partial<BoardWanted> = {}): P
 }
 
 /** One more seat. */
-export async function givenSeat(db: Runs, boardId: string, constituencyId: string, holder: string | null): Promise<void> {
+export async function givenSeat(
+  db: Runs,
+  boardId: string,
+  constituencyId: string,
+  holder: string | null,
+): Promise<void> {
   await db.query(`INSERT INTO seat (board_id, constituency_id, holder_id) VALUES ($1, $2, $3)`, [
     boardId,
     constituencyId,

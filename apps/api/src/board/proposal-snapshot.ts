@@ -32,7 +32,12 @@ const NEXT_SQL = `
               'baseline', jsonb_build_object('value', r.baseline_value, 'date', r.baseline_date),
               'target', jsonb_build_object('value', r.target_value, 'date', r.target_date,
                                            'lower', r.lower_limit, 'upper', r.upper_limit),
-              'owner', (SELECT u.name FROM app_user u WHERE u.id = k.owner_id)) ORDER BY k.code), '[]')
+              'owner', (SELECT u.name FROM app_user u WHERE u.id = k.owner_id),
+              'driver', (SELECT jsonb_build_object('code', i.code, 'name', w.name, 'weight', w.weight)
+                           FROM driver i JOIN driver_revision w ON w.driver_id = i.id
+                           JOIN strategy_version v ON v.id = w.strategy_version_id
+                          WHERE i.id = k.driver_id
+                          ORDER BY v.status = 'in_force' DESC, v.number DESC LIMIT 1)) ORDER BY k.code), '[]')
        FROM proposal_kpi c
        JOIN kpi k ON k.id = c.kpi_id
        JOIN kpi_revision r ON r.id = k.current_revision_id
