@@ -14,6 +14,7 @@ import { Upkeep } from './database/upkeep';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { LOGGER } from './logging/logger.token';
+import { OpenApiController } from './openapi/openapi.controller';
 import { RequestPipe } from './problems/request.pipe';
 import { AnswerHeaders } from './records/answer-headers.interceptor';
 import { SessionCache } from './sessions/session-cache';
@@ -38,7 +39,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot(databaseOptions(config, logger))],
-      controllers: [HealthController],
+      controllers: [HealthController, OpenApiController],
       providers: [
         { provide: CONFIG, useValue: config },
         { provide: LOGGER, useValue: logger },
