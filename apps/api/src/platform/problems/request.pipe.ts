@@ -36,7 +36,8 @@ function inQuery(errors: ValidationError[]): InvalidField[] {
   return inBody(errors).map((field) => ({ ...field, pointer: `?${field.pointer.slice(1)}` }));
 }
 
-function inBody(errors: ValidationError[], parent = ''): InvalidField[] {
+/** What a check found, as pointers into the body. */
+export function inBody(errors: ValidationError[], parent = ''): InvalidField[] {
   return errors.flatMap(({ property, constraints, contexts, children }) => {
     const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
     const codes = Object.keys(constraints ?? {}).filter((code) => code !== 'nestedValidation');

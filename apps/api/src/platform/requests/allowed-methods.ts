@@ -13,7 +13,7 @@ export function rememberRoutes(server: FastifyInstance): void {
   routes.set(server, known);
   server.addHook('onRoute', ({ method, url }) => {
     if (url.includes('*')) return;
-    const path = new RegExp(`^${url.replace(/:[A-Za-z]+/g, '[^/]+')}/?$`);
+    const path = new RegExp(`^${url.replace(/:[A-Za-z]+/g, '[^/]+')}$`);
     for (const one of [method].flat()) known.push({ method: one, path });
   });
 }
