@@ -27,9 +27,9 @@ export class KpiReadingService {
     return row.revisions;
   }
 
-  /** These KPIs in this order, with their figures, in one statement. */
-  async many(ids: readonly string[]): Promise<KpiRecord[]> {
-    const rows = await this.db.query<{ kpi: StoredKpi }[]>(KPIS_BY_ID_SQL, [ids]);
+  /** These KPIs in this order, with their figures, in one statement; in a transaction as that transaction sees them. */
+  async many(ids: readonly string[], tx: EntityManager | DataSource = this.db): Promise<KpiRecord[]> {
+    const rows = await tx.query<{ kpi: StoredKpi }[]>(KPIS_BY_ID_SQL, [ids]);
     return rows.map(({ kpi }) => ({ ...toKpi(kpi), charters: kpi.charters }));
   }
 }
