@@ -17,8 +17,10 @@ export function computedMeasurements(
  */
 export function progressAt({ direction, baseline, target }: KpiDefinition, value: number): number | null {
   if (!isMovement(direction) || !baseline || !target || target.value === null) return null;
-  const way = target.value - baseline.value;
-  return way === 0 ? null : (value - baseline.value) / way;
+  if (target.value === baseline.value) return null;
+  return direction === 'increase'
+    ? (value - baseline.value) / (target.value - baseline.value)
+    : (baseline.value - value) / (baseline.value - target.value);
 }
 
 /** Elapsed share of baseline date → target date, 0 to 1 (PRODUCT.md section 6). Null for maintain and without both dates. */

@@ -1,0 +1,58 @@
+import { GATE_CODES, GATE_TRANSITIONS, type GateCode } from '@sightline/contracts';
+import fc from 'fast-check';
+import { DEFAULT_GATE_POLICY, gateLevel, gatePolicyProblems } from './gate-policy';
+
+const anyPolicy = fc.record({
+  submit: fc.subarray<GateCode>([...GATE_CODES]),
+  approve: fc.subarray<GateCode>([...GATE_CODES]),
+  go_live: fc.subarray<GateCode>([...GATE_CODES]),
+  close: fc.subarray<GateCode>([...GATE_CODES]),
+});
+
+describe('the gate policy', () => {
+  it('is sound from the start, with PRINCIPLE and KPI at submission and approval', () => {
+    expect(gatePolicyProblems(DEFAULT_GATE_POLICY)).toEqual([]);
+    for (const transition of ['submit', 'approve'] as const)
+      expect(DEFAULT_GATE_POLICY[transition]).toEqual(expect.arrayContaining(['PRINCIPLE', 'KPI']));
+  });
+
+  it('cannot switch PRINCIPLE and KPI off at approval', () => {
+    fc.assert(
+      fc.property(anyPolicy, (policy) => {
+        expect(gateLevel('PRINCIPLE', 'approve', policy)).toBe('blocker');
+        expect(gateLevel('KPI', 'approve', policy)).toBe('blocker');
+      }),
+    );
+  });
+
+  it('decides everywhere else what blocks, except where a check only warns', () => {
+    fc.assert(
+      fc.property(
+        anyPolicy,
+        fc.constantFrom(...GATE_CODES),
+        fc.constantFrom(...GATE_TRANSITIONS),
+        (policy, code, transition) => {
+          const always = transition === 'approve' && (code === 'PRINCIPLE' || code === 'KPI');
+          const never = code === 'CONFLICT' || (code === 'OUTCOME' && transition === 'submit');
+          const expected = always || (!never && policy[transition].includes(code));
+          expect(gateLevel(code, transition, policy) === 'blocker').toBe(expected);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['missing-transition', { close: undefined }, null],
+    ['unknown-check', { approve: ['PRINCIPLE', 'WISHFUL'] }, 'WISHFUL'],
+    ['twice', { approve: ['KPI', 'KPI'] }, 'KPI'],
+    ['only-warns', { submit: ['OUTCOME'] }, 'OUTCOME'],
+    ['only-warns', { go_live: ['CONFLICT'] }, 'CONFLICT'],
+  ])('is refused: %s', (problem, changes, code) => {
+    const problems = gatePolicyProblems({ ...DEFAULT_GATE_POLICY, ...changes });
+    expect(problems).toEqual([expect.objectContaining({ problem, code })]);
+  });
+
+  it('may leave PRINCIPLE and KPI out, to no effect', () => {
+    expect(gatePolicyProblems({ ...DEFAULT_GATE_POLICY, approve: [] })).toEqual([]);
+  });
+});
