@@ -3,7 +3,14 @@ import { type CharterWorld, givenApproval, givenCharter, givenCharterWorld } fro
 import { type RunningApi, startApi } from '../../test/start-api';
 
 /** Records that belong to a charter without being part of what it says. */
-const NOT_LINKS = ['charter_revision', 'charter_material_edit', 'change_request', 'requirement', 'milestone', 'proposal'];
+const NOT_LINKS = [
+  'charter_revision',
+  'charter_material_edit',
+  'change_request',
+  'requirement',
+  'milestone',
+  'proposal',
+];
 
 describe('what the database knows of charters', () => {
   let api: RunningApi;
@@ -54,8 +61,12 @@ describe('what the database knows of charters', () => {
     const lead = await api.signIn(world.lead);
     const charter = await givenCharter(lead, world);
     await givenApproval(api, world, charter);
-    await expect(api.db.query(`DELETE FROM ${table} WHERE charter_id = $1`, [charter.id])).rejects.toMatchObject({ constraint });
-    await expect(api.db.query(`UPDATE charter SET approved_under_version = NULL WHERE id = $1`, [charter.id])).rejects.toThrow();
+    await expect(api.db.query(`DELETE FROM ${table} WHERE charter_id = $1`, [charter.id])).rejects.toMatchObject({
+      constraint,
+    });
+    await expect(
+      api.db.query(`UPDATE charter SET approved_under_version = NULL WHERE id = $1`, [charter.id]),
+    ).rejects.toThrow();
     await expect(api.db.query('ALTER TABLE charter DISABLE TRIGGER ALL')).rejects.toThrow();
   });
 });

@@ -54,7 +54,15 @@ describe('the gate of a charter', () => {
     ['CAPABILITY', { capability: null }],
     ...(['rollback', 'contingency', 'portability'] as const).map((part): [GateCode, Partial<NewCharter>] => [
       part.toUpperCase() as GateCode,
-      { resilience: { rollback: 'x', contingency: 'x', portability: { format: 'x', method: 'x' }, exit: 'x', [part]: null } },
+      {
+        resilience: {
+          rollback: 'x',
+          contingency: 'x',
+          portability: { format: 'x', method: 'x' },
+          exit: 'x',
+          [part]: null,
+        },
+      },
     ]),
     ['RETIREMENT', { resilience: { rollback: 'x' } }],
   ];
@@ -89,9 +97,24 @@ describe('the gate of a charter', () => {
 
   /** Facts elsewhere: spoiled, the check fails; mended, it passes. Each is a pair of statements about the world's records. */
   const ELSEWHERE: [GateCode, keyof CharterWorld, string, string][] = [
-    ['KPI', 'champion', `UPDATE app_user SET roles = '{}' WHERE id = $1`, `UPDATE app_user SET roles = '{champion}' WHERE id = $1`],
-    ['SPONSORS', 'sponsor', `UPDATE app_user SET status = 'suspended' WHERE id = $1`, `UPDATE app_user SET status = 'active' WHERE id = $1`],
-    ['STEWARD', 'champion', `UPDATE app_user SET status = 'suspended' WHERE id = $1`, `UPDATE app_user SET status = 'active' WHERE id = $1`],
+    [
+      'KPI',
+      'champion',
+      `UPDATE app_user SET roles = '{}' WHERE id = $1`,
+      `UPDATE app_user SET roles = '{champion}' WHERE id = $1`,
+    ],
+    [
+      'SPONSORS',
+      'sponsor',
+      `UPDATE app_user SET status = 'suspended' WHERE id = $1`,
+      `UPDATE app_user SET status = 'active' WHERE id = $1`,
+    ],
+    [
+      'STEWARD',
+      'champion',
+      `UPDATE app_user SET status = 'suspended' WHERE id = $1`,
+      `UPDATE app_user SET status = 'active' WHERE id = $1`,
+    ],
     [
       'STANDARDS',
       'standard',
@@ -104,7 +127,12 @@ describe('the gate of a charter', () => {
       'UPDATE data_entity SET authoritative_system_id = NULL WHERE id = $1',
       'UPDATE data_entity SET authoritative_system_id = (SELECT from_system_id FROM data_flow LIMIT 1) WHERE id = $1',
     ],
-    ['FLOWS', 'flow', 'UPDATE data_flow SET archived_at = now() WHERE id = $1', 'UPDATE data_flow SET archived_at = NULL WHERE id = $1'],
+    [
+      'FLOWS',
+      'flow',
+      'UPDATE data_flow SET archived_at = now() WHERE id = $1',
+      'UPDATE data_flow SET archived_at = NULL WHERE id = $1',
+    ],
     [
       'PROTECTION',
       'entity',
@@ -133,9 +161,10 @@ describe('the gate of a charter', () => {
     );
     const charter = await givenCharter(lead, world);
     expect(await failed(charter)).toEqual(['QUALITY']);
-    await api.owner.query('INSERT INTO quality_measurement (standard_id, value, measured_on) VALUES ($1, 10, current_date)', [
-      standard?.id,
-    ]);
+    await api.owner.query(
+      'INSERT INTO quality_measurement (standard_id, value, measured_on) VALUES ($1, 10, current_date)',
+      [standard?.id],
+    );
     expect(await failed(charter)).toEqual([]);
   });
 
@@ -154,7 +183,10 @@ describe('the gate of a charter', () => {
 
   it('judges a statement before anything is saved', async () => {
     const judged = await lead.post('/outcomes/assess', { text: 'Implement the new middleware.' });
-    expect(judged).toMatchObject({ status: 200, body: { verdict: 'milestone', because: expect.any(Array) as string[] } });
+    expect(judged).toMatchObject({
+      status: 200,
+      body: { verdict: 'milestone', because: expect.any(Array) as string[] },
+    });
     const withKpi = await lead.post('/outcomes/assess', {
       text: 'Implement the new middleware.',
       kpi: world.kpi.code,

@@ -1,8 +1,10 @@
-import type { CharterContent, CharterGateFacts, KpiFact } from '@sightline/contracts';
+import type { CharterContent, CharterGateFacts, KpiFact, SignedInUser } from '@sightline/contracts';
 import { kpiMissingParts, type KpiRecordFacts } from '@sightline/rules';
 import type { DataSource, EntityManager } from 'typeorm';
 import { prepared } from '../platform/database/prepared';
 import { Problems } from '../platform/problems/problem';
+import { parseIdOrCode } from '../platform/records/id-or-code';
+import { partyOf } from './charter-reading';
 import { CHARTER_GATE_FACTS_SQL } from './charter-gate.query';
 
 type StoredKpi = Omit<KpiFact, 'missing'> & Pick<KpiRecordFacts, 'cadence' | 'weight' | 'driver' | 'businessUnit'>;
@@ -12,15 +14,19 @@ const STATEMENT = { name: 'charter-gate-facts', text: CHARTER_GATE_FACTS_SQL };
 
 /**
  * What the gate looks at, read by one statement: of the charter as it is stored, or of other content it might take (a
- * change request). 404 when there is no such charter, so that "no facts" never reads as "nothing missing".
+ * change request). 404 when there is no such charter for this reader, so that "no facts" never reads as "nothing missing".
  */
 export async function readCharterGateFacts(
   db: DataSource | EntityManager,
-  charterId: string,
+  reference: string,
   content?: CharterContent,
+  reader?: Pick<SignedInUser, 'kind' | 'partyId'>,
 ): Promise<CharterGateFacts> {
+  const { id = null, code = null } = parseIdOrCode(reference);
   const [row] = await prepared<{ facts: StoredFacts }>(db, STATEMENT, [
-    charterId,
+    id,
+    code,
+    partyOf(reader),
     content ? JSON.stringify(content) : null,
   ]);
   const facts = row?.facts;

@@ -54,17 +54,23 @@ const RESILIENCE = `jsonb_build_object('rollback', ${given('rollback')}, 'contin
 
 /**
  * An overrule counts for the snapshot it was given on: of the open proposal, or of the one that approved the charter as
- * it stands. Content that is only being prepared ($2) starts without one.
+ * it stands. Content that is only being prepared ($4) starts without one.
  */
 const OVERRULED = `EXISTS (SELECT 1 FROM proposal p JOIN overrule o ON o.snapshot_id = p.snapshot_id AND o.check_code = 'OUTCOME'
   LEFT JOIN change_request r ON r.id = p.change_request_id
- WHERE c.id IN (p.charter_id, r.charter_id) AND (p.status = 'open' OR (p.status = 'approved' AND $2::jsonb IS NULL)))`;
+ WHERE c.id IN (p.charter_id, r.charter_id) AND (p.status = 'open' OR (p.status = 'approved' AND $4::jsonb IS NULL)))`;
 
-/** $1 the charter, $2 the content to look at instead of the stored one, or null. "Today" is the organisation's. */
+/**
+ * $1 the charter's id or $2 its code, $3 the party of an external reader, who sees only charters that list it; $4 the
+ * content to look at instead of the stored one, or null. "Today" is the organisation's.
+ */
 export const CHARTER_GATE_FACTS_SQL = `
 WITH s AS MATERIALIZED (
-  SELECT coalesce($2::jsonb, charter_content($1::uuid)) AS d,
-         (now() AT TIME ZONE coalesce((SELECT o.time_zone FROM organisation o), 'UTC'))::date AS today)
+  SELECT c.id, c.code, c.status, coalesce($4::jsonb, charter_content(c.id)) AS d,
+         (now() AT TIME ZONE coalesce((SELECT o.time_zone FROM organisation o), 'UTC'))::date AS today
+    FROM charter c
+   WHERE (c.id = $1::uuid OR c.code = $2::text)
+     AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter_party l WHERE l.charter_id = c.id AND l.party_id = $3::uuid)))
 SELECT jsonb_build_object(
     'charter', jsonb_build_object('id', c.id, 'code', c.code, 'status', c.status), 'today', s.today,
     'strategy', (SELECT jsonb_build_object('number', v.number, 'policy', v.gate_policy)
@@ -77,4 +83,4 @@ SELECT jsonb_build_object(
                        'answered', q.answer IS NOT NULL) ORDER BY q.number), '[]') FROM requirement q WHERE q.charter_id = c.id),
     'domains', ${DOMAINS}, 'noGovernedData', s.d ->> 'noGovernedData', 'resilience', ${RESILIENCE},
     'capability', ${wordedOf('capability', `(s.d ->> 'capability')::uuid`)}, 'parties', ${PARTIES}) AS facts
-  FROM charter c CROSS JOIN s WHERE c.id = $1::uuid`;
+  FROM s CROSS JOIN LATERAL (SELECT s.id, s.code, s.status) c`;

@@ -6,7 +6,6 @@ import { Requires } from '../platform/access/requires';
 import { CharterDelivery } from './charter-delivery.service';
 import { readCharterGateFacts } from './charter-gate.facts';
 import { GateRequest } from './charter-gate.requests';
-import { idOfVisible } from './charter-reading';
 import { CharterSubmission, type SubmittedCharter } from './charter-submission.service';
 import { gateAnswer } from './gate-answer';
 import { MaybeIfMatch } from './maybe-if-match';
@@ -28,7 +27,7 @@ export class CharterTransitionsController {
     @Query() request: GateRequest,
     @CurrentUser() reader: SignedInUser,
   ): Promise<GateAnswer> {
-    const facts = await readCharterGateFacts(this.db, await idOfVisible(this.db, id, reader));
+    const facts = await readCharterGateFacts(this.db, id, undefined, reader);
     return gateAnswer(facts, request.for, readerLanguage());
   }
 

@@ -1,5 +1,5 @@
 import type { CharterGateFacts, GateAnswer, GateCheck, GateCheckAnswer, GateTransition } from '@sightline/contracts';
-import { sayKey, sentenceOf, type Language } from '@sightline/language';
+import { sayKey, type Language } from '@sightline/language';
 import { charterGate, gateIsOpen } from '@sightline/rules';
 
 /** The gate's judgement of these facts, with sentences in the reader's language. */
@@ -13,19 +13,7 @@ export function gateAnswer(facts: CharterGateFacts, transition: GateTransition, 
   };
 }
 
-/** A check with its sentence. */
+/** A check with its sentence; lists among its values are joined as the language joins them. */
 export function inWords(check: GateCheck, language: Language): GateCheckAnswer {
-  const params = Object.fromEntries(
-    Object.entries(check.params).map(([name, value]) => [
-      name,
-      name === 'missing' ? partNames(value, language) : value,
-    ]),
-  );
-  return { ...check, message: sayKey(`gate.${check.code}.${check.variant}`, params, language) };
-}
-
-/** The parts a KPI lacks come as their field names; people read what the form calls them. */
-function partNames(parts: unknown, language: Language): unknown {
-  if (!Array.isArray(parts)) return parts;
-  return parts.map((part: unknown) => sentenceOf(`kpi.part.${String(part)}`, language) ?? String(part));
+  return { ...check, message: sayKey(`gate.${check.code}.${check.variant}`, check.params, language) };
 }

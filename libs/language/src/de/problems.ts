@@ -117,9 +117,12 @@ export const rule: Words<typeof englishRule> = {
   'change-request-needed':
     'Dieses Vorhaben ist genehmigt. Was das Gremium abgewogen hat, ändert nur ein Änderungsantrag.',
   'change-only-approved': 'Einen Änderungsantrag gibt es nur zu einem genehmigten Vorhaben.',
-  'extension-needs-approval': 'Ein größeres Budget oder ein späteres Ende braucht einen Änderungsantrag.',
+  'extension-needs-approval': 'Ein Vorhaben ohne Genehmigung bekommt weder mehr Budget noch ein späteres Ende.',
   'nothing-material': 'Nichts, was das Gremium abwägt, würde sich ändern.',
   'submit-only-draft': 'Nur ein Entwurf kann eingereicht werden.',
+  'start-only-approved': 'Nur ein genehmigtes Vorhaben kann beginnen.',
+  'pause-only-in-delivery': 'Nur was in Umsetzung ist, kann pausieren.',
+  'resume-only-paused': 'Nur was pausiert, kann fortgesetzt werden.',
   'withdraw-only-undecided': 'Was entschieden ist, lässt sich nicht mehr zurückziehen.',
   'charter-not-submitted': 'Dieses Vorhaben liegt dem Gremium nicht vor.',
   'charter-frozen': 'Dieses Vorhaben lässt sich nicht mehr ändern.',
