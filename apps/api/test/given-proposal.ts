@@ -38,7 +38,8 @@ export async function givenDecidingCompany(
 ): Promise<DecidingCompany> {
   const business = await givenUnit(db, 'business');
   const it = await givenUnit(db, 'it');
-  const member = (businessUnitId: string): Promise<string> => givenUser(db, { roles: ['board_member'], businessUnitId });
+  const member = (businessUnitId: string): Promise<string> =>
+    givenUser(db, { roles: ['board_member'], businessUnitId });
   const seats = {
     business: [await member(business), await member(business)],
     data: [await member(business)],
@@ -94,10 +95,10 @@ export async function givenReadyCharter(
     ],
   );
   if (!charter) throw new Error('No charter was inserted.');
-  await db.query(`INSERT INTO charter_principle (charter_id, principle_id, how) VALUES ($1, $2, 'It names its outcome.')`, [
-    charter.id,
-    company.strategy.principles[0]?.id,
-  ]);
+  await db.query(
+    `INSERT INTO charter_principle (charter_id, principle_id, how) VALUES ($1, $2, 'It names its outcome.')`,
+    [charter.id, company.strategy.principles[0]?.id],
+  );
   await givenKpiOfCharter(db, { charter: charter.id, kpi: company.kpi });
   return charter.id;
 }
@@ -121,7 +122,9 @@ export async function voteAs(
   userId: string,
   proposal: string,
   choice: VoteChoice,
-  more: { reason?: string; conditions?: string[] } = choice === 'approve' || choice === 'abstain' ? {} : { reason: 'No.' },
+  more: { reason?: string; conditions?: string[] } = choice === 'approve' || choice === 'abstain'
+    ? {}
+    : { reason: 'No.' },
 ): Promise<Answer<Proposal>> {
   const voter = await api.signIn(userId);
   const snapshotHash = await hashOf(voter, proposal);
@@ -140,4 +143,3 @@ export async function allApprove(api: RunningApi, company: DecidingCompany, prop
     if (status !== 200) throw new Error(JSON.stringify(body));
   }
 }
-

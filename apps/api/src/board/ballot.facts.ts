@@ -59,7 +59,10 @@ interface StoredBallot extends Omit<Ballot, 'seats' | 'substitutes'> {
  */
 export async function readBallot(db: Pick<EntityManager, 'query'>, proposalId: string): Promise<Ballot> {
   const [stored] = await db.query<[StoredBallot]>(BALLOT_SQL, [proposalId, VOTING_ROLES]);
-  const judged = (person: StoredPerson): BallotPerson => ({ ...person, conflict: conflictOf(person.id, stored.stakes) });
+  const judged = (person: StoredPerson): BallotPerson => ({
+    ...person,
+    conflict: conflictOf(person.id, stored.stakes),
+  });
   return {
     ...stored,
     seats: stored.seats.map(({ holder, ...seat }) => ({ ...seat, holder: holder && judged(holder) })),

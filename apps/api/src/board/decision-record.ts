@@ -12,7 +12,10 @@ export function decisionRecord(
 ): DecisionRecord {
   return {
     rule: ballot.rule,
-    seats: [...ballot.seats.map((seat) => pinnedSeat(ballot, seat)), ...ballot.substitutes.map((s) => stoodIn(ballot, s))],
+    seats: [
+      ...ballot.seats.map((seat) => pinnedSeat(ballot, seat)),
+      ...ballot.substitutes.map((s) => stoodIn(ballot, s)),
+    ],
     overrules,
     checks: checks.map(({ code, level, passed, message }) => ({ code, level, passed, message })),
     tally,

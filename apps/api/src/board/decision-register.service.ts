@@ -27,7 +27,8 @@ const WHOLE_SQL = `
 /** Where a day begins, by the organisation's clock. */
 const MIDNIGHT = (day: string): string => `(${day})::timestamp AT TIME ZONE (SELECT time_zone FROM organisation)`;
 
-const OF_PROPOSAL = (condition: string): string => `EXISTS (SELECT 1 FROM proposal p WHERE p.id = d.proposal_id AND ${condition})`;
+const OF_PROPOSAL = (condition: string): string =>
+  `EXISTS (SELECT 1 FROM proposal p WHERE p.id = d.proposal_id AND ${condition})`;
 
 /** The register of decisions: who decided what, on what grounds, under which version (TRUST T27). */
 @Injectable()

@@ -1,5 +1,11 @@
 import type { DecisionSubject, Money, VotingRule } from '@sightline/contracts';
-import { BOOTSTRAP_RULE, bootstrapProblem, chooseDecisionRight, dueDate, type FoundingBoardFacts } from '@sightline/rules';
+import {
+  BOOTSTRAP_RULE,
+  bootstrapProblem,
+  chooseDecisionRight,
+  dueDate,
+  type FoundingBoardFacts,
+} from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { Problems } from '../platform/problems/problem';
 

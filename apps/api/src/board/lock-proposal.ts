@@ -6,12 +6,22 @@ import { ProposalEntity } from './proposal.entity';
 /** An open proposal always has a snapshot; the column is empty only while it is being submitted. */
 export type LockedProposal = ProposalEntity & { snapshotId: string };
 
-/** Takes a proposal for the rest of the transaction: of two who close or vote, the second sees what the first did. */
-export async function lockProposal(tx: EntityManager, reference: string): Promise<LockedProposal> {
-  const proposal = await tx.findOne(ProposalEntity, {
-    where: parseIdOrCode(reference),
-    lock: { mode: 'pessimistic_write' },
-  });
+/** Takes a proposal for the rest of the transaction: of two who close it, the second sees what the first did. */
+export function lockProposal(tx: EntityManager, reference: string): Promise<LockedProposal> {
+  return heldProposal(tx, reference, 'pessimistic_write');
+}
+
+/** Holds a proposal with others who vote on it at the same moment; whoever closes or changes it waits for them. */
+export function shareProposal(tx: EntityManager, reference: string): Promise<LockedProposal> {
+  return heldProposal(tx, reference, 'pessimistic_read');
+}
+
+async function heldProposal(
+  tx: EntityManager,
+  reference: string,
+  mode: 'pessimistic_read' | 'pessimistic_write',
+): Promise<LockedProposal> {
+  const proposal = await tx.findOne(ProposalEntity, { where: parseIdOrCode(reference), lock: { mode } });
   if (!proposal?.snapshotId) throw Problems.notFound('proposal');
   return { ...proposal, snapshotId: proposal.snapshotId };
 }

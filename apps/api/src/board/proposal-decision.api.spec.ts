@@ -24,7 +24,11 @@ describe('a charter before the board', () => {
     for (const member of company.members.slice(1)) await voteAs(api, member, proposal, 'approve');
     const secretary = await api.signIn(company.secretary);
     const before = await secretary.get<Proposal>(`/proposals/${proposal}`);
-    expect(before.body).toMatchObject({ status: 'open', canClose: true, result: { outcome: 'approved', settled: true } });
+    expect(before.body).toMatchObject({
+      status: 'open',
+      canClose: true,
+      result: { outcome: 'approved', settled: true },
+    });
     const { status, body } = await secretary.post<{ decision: Decision }>(`/proposals/${proposal}/close`, {
       rationale: 'It moves what matters.',
     });
@@ -59,7 +63,9 @@ describe('a charter before the board', () => {
   });
 
   it('waits for exactly those who may vote and have not', async () => {
-    const { proposal } = await givenSubmittedCharter(api, company, { businessSponsor: company.seats.business[1] ?? '' });
+    const { proposal } = await givenSubmittedCharter(api, company, {
+      businessSponsor: company.seats.business[1] ?? '',
+    });
     const waiting = async (user: string): Promise<string[]> => {
       const client = await api.signIn(user);
       const list = await client.get<Page<ProposalSummary>>('/proposals?awaiting=me&pageSize=200');
@@ -106,9 +112,14 @@ describe('a charter before the board', () => {
     const { charter, proposal } = await givenSubmittedCharter(api, company);
     for (const member of company.members) await voteAs(api, member, proposal, 'return', { reason: 'Say how.' });
     const member = await api.signIn(company.members[0] ?? '');
-    const { body } = await member.post<{ decision: Decision }>(`/proposals/${proposal}/close`, { rationale: 'Not yet.' });
+    const { body } = await member.post<{ decision: Decision }>(`/proposals/${proposal}/close`, {
+      rationale: 'Not yet.',
+    });
     expect(body.decision).toMatchObject({ outcome: 'returned', conditions: [] });
-    expect((await member.get<Charter>(`/charters/${charter}`)).body).toMatchObject({ status: 'draft', approved: false });
+    expect((await member.get<Charter>(`/charters/${charter}`)).body).toMatchObject({
+      status: 'draft',
+      approved: false,
+    });
   });
 
   it('lapses when the board did not turn up, once, and is a draft again', async () => {

@@ -48,7 +48,9 @@ export class ProposalLapseJob implements OnApplicationBootstrap, OnApplicationSh
   }
 
   private async lapse(tx: EntityManager, id: string): Promise<boolean> {
-    const [{ mine }] = await tx.query<[{ mine: boolean }]>(`SELECT pg_try_advisory_xact_lock($1) AS mine`, [LAPSE_LOCK]);
+    const [{ mine }] = await tx.query<[{ mine: boolean }]>(`SELECT pg_try_advisory_xact_lock($1) AS mine`, [
+      LAPSE_LOCK,
+    ]);
     if (!mine) return false;
     const proposal = await lockProposal(tx, id);
     if (proposal.status !== 'open' || !ballotResult(await readBallot(tx, id)).lapsed) return false;

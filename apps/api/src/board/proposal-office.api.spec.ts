@@ -22,8 +22,14 @@ describe('the secretary and the exceptions to a plain vote', () => {
     const { charter, proposal } = await givenSubmittedCharter(api, company);
     const secretary = await api.signIn(company.secretary);
     const returned = (code: string) => secretary.refused('POST', `/proposals/${code}/return`, { reason: 'No annex.' });
-    expect((await (await api.signIn(company.members[0] ?? '')).post(`/proposals/${proposal}/return`, { reason: 'x' })).status).toBe(403);
-    expect(await returned(proposal)).toMatchObject({ status: 200, body: { status: 'returned', closeReason: 'No annex.' } });
+    expect(
+      (await (await api.signIn(company.members[0] ?? '')).post(`/proposals/${proposal}/return`, { reason: 'x' }))
+        .status,
+    ).toBe(403);
+    expect(await returned(proposal)).toMatchObject({
+      status: 200,
+      body: { status: 'returned', closeReason: 'No annex.' },
+    });
     expect((await secretary.get<Charter>(`/charters/${charter}`)).body.status).toBe('draft');
     const second = await givenSubmittedCharter(api, company);
     await voteAs(api, company.members[0] ?? '', second.proposal, 'approve');
@@ -44,7 +50,11 @@ describe('the secretary and the exceptions to a plain vote', () => {
     const { proposal } = await givenSubmittedCharter(api, company, { businessSponsor: onlyData });
     const secretary = await api.signIn(company.secretary);
     const name = (user: string, constituency = 'data') =>
-      secretary.refused('POST', `/proposals/${proposal}/substitutes`, { constituency, user, reason: 'Sponsor recused.' });
+      secretary.refused('POST', `/proposals/${proposal}/substitutes`, {
+        constituency,
+        user,
+        reason: 'Sponsor recused.',
+      });
     const seen = await secretary.get<Proposal>(`/proposals/${proposal}`);
     expect(seen.body.constituencies.find(({ key }) => key === 'data')).toMatchObject({ emptied: true, voted: false });
 
@@ -59,10 +69,13 @@ describe('the secretary and the exceptions to a plain vote', () => {
     expect((await name(fit)).status).toBe(201);
     expect((await name(fit)).body).toMatchObject({ rule: 'substitute-named' });
 
-    for (const member of company.members.filter((one) => one !== onlyData)) await voteAs(api, member, proposal, 'approve');
+    for (const member of company.members.filter((one) => one !== onlyData))
+      await voteAs(api, member, proposal, 'approve');
     expect((await voteAs(api, fit, proposal, 'approve')).body).toMatchObject({ canClose: true });
     const closed = await secretary.post<{ decision: Decision }>(`/proposals/${proposal}/close`, { rationale: 'Yes.' });
-    expect(closed.body.decision.record.seats.filter(({ substitute }) => substitute)).toMatchObject([{ choice: 'approve' }]);
+    expect(closed.body.decision.record.seats.filter(({ substitute }) => substitute)).toMatchObject([
+      { choice: 'approve' },
+    ]);
   });
 
   it('takes a business substitute from the business only', async () => {
@@ -74,7 +87,11 @@ describe('the secretary and the exceptions to a plain vote', () => {
     ]);
     const secretary = await api.signIn(company.secretary);
     const name = (user: string) =>
-      secretary.refused('POST', `/proposals/${proposal}/substitutes`, { constituency: 'business', user, reason: 'Recused.' });
+      secretary.refused('POST', `/proposals/${proposal}/substitutes`, {
+        constituency: 'business',
+        user,
+        reason: 'Recused.',
+      });
     const fromIt = await givenUser(api.owner, { roles: ['champion'], businessUnitId: company.it });
     expect((await name(fromIt)).body).toMatchObject({ rule: 'substitute-other-side' });
     const fromBusiness = await givenUser(api.owner, { roles: ['champion'], businessUnitId: company.business });
@@ -86,14 +103,20 @@ describe('the secretary and the exceptions to a plain vote', () => {
       outcomeStatement: 'Migrate the CRM to the new integration platform.',
     });
     const overrule = async (who: string) =>
-      (await api.signIn(who)).refused('POST', `/proposals/${proposal}/overrules`, { check: 'OUTCOME', reason: 'It ends the re-keying.' });
+      (await api.signIn(who)).refused('POST', `/proposals/${proposal}/overrules`, {
+        check: 'OUTCOME',
+        reason: 'It ends the re-keying.',
+      });
     const business = company.seats.business[0] ?? '';
     const open = await (await api.signIn(business)).get<Proposal>(`/proposals/${proposal}`);
     expect(open.body.checks.find(({ code }) => code === 'OUTCOME')).toMatchObject({ passed: false, level: 'blocker' });
     expect((await overrule(company.seats.it[0] ?? '')).status).toBe(403);
     expect((await overrule(company.secretary)).status).toBe(403);
     const done = await overrule(business);
-    expect(done).toMatchObject({ status: 201, body: { overrules: [{ check: 'OUTCOME', reason: 'It ends the re-keying.' }] } });
+    expect(done).toMatchObject({
+      status: 201,
+      body: { overrules: [{ check: 'OUTCOME', reason: 'It ends the re-keying.' }] },
+    });
     expect((await overrule(business)).body).toMatchObject({ rule: 'nothing-to-overrule' });
   });
 
@@ -108,7 +131,12 @@ describe('the secretary and the exceptions to a plain vote', () => {
     };
     expect((await edit('250000.00')).status).toBe(200);
     const after = await lead.get<Proposal>(`/proposals/${proposal}`);
-    expect(after.body).toMatchObject({ tally: { approve: 0 }, revision: 2, snapshotNumber: 2, dismissed: { votes: 1 } });
+    expect(after.body).toMatchObject({
+      tally: { approve: 0 },
+      revision: 2,
+      snapshotNumber: 2,
+      dismissed: { votes: 1 },
+    });
     expect(after.body.changed.map(({ field }) => field)).toContain('budget');
     expect((await edit('125000.00')).status).toBe(200);
     expect(await hashOf(lead, proposal)).not.toBe(first);

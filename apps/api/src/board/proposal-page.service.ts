@@ -14,10 +14,7 @@ import type { SnapshotBody } from './proposal-snapshot';
 import { seatsOf } from './proposal-seats';
 import { changedSince } from './snapshot-changes';
 
-type Head = Pick<
-  Proposal,
-  Exclude<keyof ProposalSummary, 'seats' | 'constituencies'>
->;
+type Head = Pick<Proposal, Exclude<keyof ProposalSummary, 'seats' | 'constituencies'>>;
 interface Row extends Pick<
   Proposal,
   'closeReason' | 'revision' | 'snapshotNumber' | 'snapshotHash' | 'dismissed' | 'substitutes' | 'overrules'
@@ -66,7 +63,7 @@ export class ProposalPage {
   private async effectsOf(db: EntityManager, row: Row): Promise<Proposal['effects']> {
     if (row.head.status !== 'open' || row.strategyVersionId) return [];
     const { charterId, content } = await weighed(db, subjectOf(row));
-    return this.kpiEffects.of(charterId, content);
+    return this.kpiEffects.of(db, charterId, content);
   }
 }
 

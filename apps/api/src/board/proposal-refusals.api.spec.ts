@@ -116,12 +116,16 @@ describe('what the board refuses', () => {
 
   it('a vote within 24 hours after an administrator changed the credentials', async () => {
     const { proposal } = await givenSubmittedCharter(api, company);
-    await api.owner.query(`UPDATE app_user SET credential_reset_at = now() - interval '23 hours' WHERE id = $1`, [member]);
+    await api.owner.query(`UPDATE app_user SET credential_reset_at = now() - interval '23 hours' WHERE id = $1`, [
+      member,
+    ]);
     expect(await refusalOf(voteAs(api, member, proposal, 'approve'))).toMatchObject({
       status: 409,
       rule: 'credentials-changed',
     });
-    await api.owner.query(`UPDATE app_user SET credential_reset_at = now() - interval '25 hours' WHERE id = $1`, [member]);
+    await api.owner.query(`UPDATE app_user SET credential_reset_at = now() - interval '25 hours' WHERE id = $1`, [
+      member,
+    ]);
     expect((await voteAs(api, member, proposal, 'approve')).status).toBe(200);
   });
 

@@ -77,7 +77,9 @@ export class ProposalSubmission {
 
   /** A KPI was redefined: every open proposal that cites it is voted on anew, on the KPI as it stands now. */
   async resnapshotForKpi(tx: EntityManager, kpiId: string, reason: string, by: string): Promise<void> {
-    const proposals = await tx.query<(OpenProposal & { revision: number | null; body: string })[]>(OPEN_BY_KPI, [kpiId]);
+    const proposals = await tx.query<(OpenProposal & { revision: number | null; body: string })[]>(OPEN_BY_KPI, [
+      kpiId,
+    ]);
     for (const { revision, body, ...proposal } of proposals) {
       const { content } = JSON.parse(body) as { content: Record<string, unknown> };
       await this.replaceSnapshot(tx, proposal, { revision, content, reason, by });

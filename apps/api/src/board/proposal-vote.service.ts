@@ -1,13 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { CastVote, Proposal, SignedInUser, VoteChoice } from '@sightline/contracts';
-import { HOURS_WITHOUT_VOTE_AFTER_RESET, pickVotingAuthority, type VotingAuthority, type VotingBar, votingBar } from '@sightline/rules';
+import {
+  HOURS_WITHOUT_VOTE_AFTER_RESET,
+  pickVotingAuthority,
+  type VotingAuthority,
+  type VotingBar,
+  votingBar,
+} from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { ProblemException, Problems } from '../platform/problems/problem';
 import { type Ballot, readBallot } from './ballot.facts';
-import { type LockedProposal, lockProposal, recordOf } from './lock-proposal';
+import { type LockedProposal, recordOf, shareProposal } from './lock-proposal';
 import { ProposalPage } from './proposal-page.service';
 import { instantOf } from './sql-values';
 import { VoteEntity } from './vote.entity';
@@ -28,7 +34,7 @@ export class ProposalVoteService {
   cast(reference: string, vote: CastVote, voter: SignedInUser): Promise<Proposal> {
     requireReason(vote);
     return this.unitOfWork.write(async (tx) => {
-      const proposal = await lockProposal(tx, reference);
+      const proposal = await shareProposal(tx, reference);
       const standing = await this.authorityOf(tx, proposal, voter);
       await requireCurrentSnapshot(tx, proposal, vote.snapshotHash);
       await this.write(tx, proposal, standing, vote, voter);

@@ -51,7 +51,9 @@ export class InboxService {
   }
 
   private async judged(charter: CharterSummary): Promise<Inbox['charters'][number]> {
-    const failed = charterGate(await readCharterGateFacts(this.db, charter.id), 'approve').filter(({ passed }) => !passed);
+    const failed = charterGate(await readCharterGateFacts(this.db, charter.id), 'approve').filter(
+      ({ passed }) => !passed,
+    );
     const count = (level: GateCheck['level']): number => failed.filter((check) => check.level === level).length;
     return { ...charter, blockers: count('blocker'), warnings: count('warning') };
   }
