@@ -93,6 +93,25 @@ export async function givenStrategyInForce(db: Runs, wanted: Partial<StrategyWan
   return version;
 }
 
+const CONTENT_TABLES = [
+  'section_author',
+  'principle_revision',
+  'driver_revision',
+  'capability_revision',
+  'decision_right',
+  'strategy_version_kpi',
+];
+
+/** Takes every version away again, which only the owner of the tables can, and only while nothing cites one. */
+export async function withoutStrategy(owner: Runs): Promise<void> {
+  const tables = [...CONTENT_TABLES, 'strategy_version'];
+  for (const table of tables) {
+    await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  }
+  for (const table of tables) await owner.query(`DELETE FROM ${table}`);
+  for (const table of tables) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+}
+
 async function giveAuthors(
   db: Runs,
   versionId: string,
