@@ -42,7 +42,7 @@ export const gate: Words<typeof english> = {
       'outside-limits': 'Geben Sie einen Wert in den Grenzen an, oder nennen Sie eine andere Kennzahl.',
       'after-target': 'Das Ziel der Kennzahl ist am {{target, date}} fällig. Bis dahin muss die Veränderung da sein.',
     },
-    action: 'Kennzahl richten',
+    action: 'Kennzahl korrigieren',
   },
   OUTCOME: {
     name: 'Wirkung',

@@ -42,7 +42,7 @@ export const gate = {
       'outside-limits': 'State a value inside the limits, or cite another KPI.',
       'after-target': 'The target of the KPI is due on {{target, date}}. The change has to come by then.',
     },
-    action: 'Mend the KPI',
+    action: 'Fix the KPI',
   },
   OUTCOME: {
     name: 'Outcome',

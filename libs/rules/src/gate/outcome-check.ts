@@ -1,4 +1,4 @@
-import type { AssessOutcome, CharterGateFacts, KpiFact, OutcomeReason } from '@sightline/contracts';
+import type { AssessOutcome, CharterGateFacts, KpiFact, OutcomePhraseCode, OutcomeReason } from '@sightline/contracts';
 import { assessOutcome } from '../outcomes/assess-outcome';
 import { fails, inCharter, passes, type CharterCheck } from './finding';
 import { kpiSatisfies } from './kpi-check';
@@ -38,7 +38,12 @@ function isAssessable({ definition: { unit, direction, kind } }: KpiFact): boole
   return Boolean(unit && direction && kind);
 }
 
+/** The verbs that speak of delivery, or where there are none the technology delivered. */
 function milestonePhrases(because: readonly OutcomeReason[]): string[] {
-  const found = because.filter(({ code }) => code === 'milestone-verb' || code === 'technology');
-  return [...new Set(found.flatMap((reason) => ('phrase' in reason ? reason.phrase : [])))].slice(0, PHRASES_NAMED);
+  const verbs = phrasesOf(because, 'milestone-verb');
+  return (verbs.length > 0 ? verbs : phrasesOf(because, 'technology')).slice(0, PHRASES_NAMED);
+}
+
+function phrasesOf(because: readonly OutcomeReason[], code: OutcomePhraseCode): string[] {
+  return [...new Set(because.flatMap((reason) => (reason.code === code && 'phrase' in reason ? reason.phrase : [])))];
 }
