@@ -38,7 +38,7 @@ export function changedDefinition(changes: KpiChanges, standing: KpiDefinition =
 /** The versioned parts that differ. */
 export function revisedParts(before: KpiDefinition, after: KpiDefinition): (keyof KpiDefinition)[] {
   const parts = Object.keys(EMPTY_DEFINITION) as (keyof KpiDefinition)[];
-  return parts.filter((part) => JSON.stringify(before[part]) !== JSON.stringify(after[part]));
+  return parts.filter((part) => !isSame(before[part], after[part]));
 }
 
 /** The other fields that a request names, with references resolved; 400 where one is unknown. */
@@ -70,3 +70,12 @@ const plainTarget = (target: NonNullable<NewKpi['target']> | null): KpiTarget | 
     upper: target.upper ?? null,
     date: target.date,
   };
+
+/** Alike, whatever the order of the keys: PostgreSQL has its own. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return one === other;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length && keys.every((key) => Reflect.get(one, key) === Reflect.get(other, key))
+  );
+}
