@@ -27,7 +27,9 @@ export class ProposalLapseJob implements OnApplicationBootstrap, OnApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.running = this.look()), EVERY_MINUTE).unref();
+    this.timer = setInterval(() => {
+      this.running = this.look();
+    }, EVERY_MINUTE).unref();
   }
 
   async onApplicationShutdown(): Promise<void> {

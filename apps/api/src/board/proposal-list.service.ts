@@ -11,6 +11,12 @@ import { AWAITS_ME, PROPOSAL_ROW, WEIGHED_OF_P } from './proposal.query';
 export class ProposalList {
   constructor(private readonly db: DataSource) {}
 
+  /** The first proposals that wait for the reader's vote, soonest due first. */
+  async awaiting(reader: SignedInUser, atMost: number): Promise<ProposalSummary[]> {
+    const { items } = await this.list({ awaiting: 'me', sort: 'dueAt', page: 1, pageSize: atMost }, reader);
+    return items;
+  }
+
   async list(request: ListProposalsRequest, reader: SignedInUser): Promise<Page<ProposalSummary>> {
     const { awaiting, status, subjectType, board, q } = request;
     const boardId = board ? await resolveReference(this.db.manager, 'board', board, '?board') : null;

@@ -2,11 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { CharterSummary, GateCheck, Inbox, SignedInUser } from '@sightline/contracts';
 import { charterGate } from '@sightline/rules';
 import { DataSource } from 'typeorm';
-import { ListProposalsRequest } from '../board/board.requests';
 import { ProposalList } from '../board/proposal-list.service';
 import { readCharterGateFacts } from '../charters/charter-gate.facts';
 import { listCharters } from '../charters/charter-list';
-import { CharterListRequest } from '../charters/charter-list.requests';
 import { KpiReadingService } from '../kpis/kpi-reading.service';
 import { MEASUREMENTS_DUE, REQUIREMENTS_OWED, STANDING } from './inbox.query';
 
@@ -26,7 +24,7 @@ export class InboxService {
 
   async read(reader: SignedInUser): Promise<Inbox> {
     const [decisions, charters, measurementsDue, requirementsOwed, standing] = await Promise.all([
-      this.decisions(reader),
+      this.proposals.awaiting(reader, DECISIONS_SHOWN),
       this.charters(reader),
       this.measurementsDue(reader),
       this.db.query<Inbox['requirementsOwed']>(REQUIREMENTS_OWED, [reader.id]),
@@ -35,17 +33,15 @@ export class InboxService {
     return { decisions, charters, measurementsDue, requirementsOwed, standing: standing[0] };
   }
 
-  private async decisions(reader: SignedInUser): Promise<Inbox['decisions']> {
-    const request = new ListProposalsRequest();
-    const asked = Object.assign(request, { awaiting: 'me', sort: 'dueAt', pageSize: DECISIONS_SHOWN } as const);
-    return (await this.proposals.list(asked, reader)).items;
-  }
-
   /** Charters the reader answers for that are being written or voted on, with what stands between them and approval. */
   private async charters(reader: SignedInUser): Promise<Inbox['charters']> {
-    const request = new CharterListRequest();
-    const asked = Object.assign(request, { mine: true, pageSize: CHARTERS_SHOWN, sort: '-updatedAt' });
-    asked.status = ['draft', 'submitted'];
+    const asked: Parameters<typeof listCharters>[1] = {
+      mine: true,
+      status: ['draft', 'submitted'],
+      sort: '-updatedAt',
+      page: 1,
+      pageSize: CHARTERS_SHOWN,
+    };
     const { items } = await listCharters(this.db, asked, reader);
     return Promise.all(items.map((charter) => this.judged(charter)));
   }
