@@ -53,7 +53,7 @@ export interface CharterListParts {
   conditions: readonly string[];
   sort: CharterSort;
   descending: boolean;
-  /** A search by words is made once, for page and total; without one an index gives the page without looking further. */
+  /** What words or links find is collected once, for page and total; else the sort's index gives the page at once. */
   searched: boolean;
 }
 

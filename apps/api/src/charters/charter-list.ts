@@ -35,6 +35,18 @@ interface Row {
 /** Filters of the lists that are asked for all day: their plans are kept. All others are planned for their values. */
 const EVERYDAY: ReadonlySet<CharterFilter> = new Set<CharterFilter>(['status', 'words']);
 
+/** Filters that find rows by another index than the sort's: what they find is collected first. */
+const SEARCHED: ReadonlySet<CharterFilter> = new Set<CharterFilter>([
+  'words',
+  'listed',
+  'principle',
+  'kpi',
+  'domain',
+  'service',
+  'system',
+  'party',
+]);
+
 const CODE = /^CH-\d{1,12}$/i;
 
 /** The charters a reader may see that match, one page of them. 400 for an unknown reference or sort key. */
@@ -48,7 +60,7 @@ export async function listCharters(
   const names = Object.keys(filters) as CharterFilter[];
   const conditions = names.map((name, at) => CHARTER_FILTERS[name].replace('?', `$${at + 1}`));
   const { sort, descending } = sortOf(request.sort);
-  const text = charterListSql({ conditions, sort, descending, searched: 'words' in filters });
+  const text = charterListSql({ conditions, sort, descending, searched: names.some((filter) => SEARCHED.has(filter)) });
   const values = [...names.map((name) => filters[name]), pageSize, (page - 1) * pageSize];
   const name = `charters ${names.join(',')} ${descending ? '-' : ''}${sort}`;
   const [row] = await (names.every((filter) => EVERYDAY.has(filter))
