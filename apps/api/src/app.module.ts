@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module';
 import { BoardModule } from './board/board.module';
 import { ChartersModule } from './charters/charters.module';
 import { DataDomainsModule } from './data-domains/data-domains.module';
+import { ExchangeModule } from './exchange/exchange.module';
 import { KpisModule } from './kpis/kpis.module';
 import { LandscapeModule } from './landscape/landscape.module';
 import { PeopleModule } from './people/people.module';
@@ -19,6 +20,7 @@ import { InboxModule } from './work/inbox.module';
     BoardModule,
     ChartersModule,
     DataDomainsModule,
+    ExchangeModule,
     InboxModule,
     KpisModule,
     LandscapeModule,

@@ -92,7 +92,7 @@ export class DataQualityService {
           { pointer: '/standard', code: 'unknown-reference', params: { reference: request.standard } },
         ]);
       const [now] = await tx.query<{ future: boolean }[]>(IS_FUTURE, [request.date]);
-      if (now?.future) throw Problems.invalid([{ pointer: '/date', code: 'in-the-future' }]);
+      if (now?.future) throw Problems.invalid([{ pointer: '/date', code: 'in-future' }]);
       const { standard: standardId, value, date: measuredOn, source } = request;
       const columns = { standardId, value: String(value), measuredOn, source: source || null };
       await tx.insert(QualityMeasurementEntity, { id: newId(), ...columns, createdBy: by.id });

@@ -46,14 +46,17 @@ export const IMPORT_FIELDS = {
   ],
 } as const satisfies Record<ImportKind, readonly string[]>;
 
-/** POST /imports (multipart: `file`, and `request` with this as JSON; or JSON with `content`). */
+/** POST /imports: a dry run. Nothing is written but the import itself. */
 export interface NewImport {
   kind: ImportKind;
   fileName: string;
+  /** The file as text: CSV with a heading line, separated by comma, semicolon or tab. */
   content: string;
   /** Field of Sightline → column of the file. Left out: columns of the same name. */
-  mapping?: Record<string, string>;
+  mapping?: Partial<Record<ImportField, string>>;
 }
+export type ImportField = (typeof IMPORT_FIELDS)[ImportKind][number];
+
 export interface ImportProblem {
   /** Line of the file, the heading being line 1. */
   line: number;
@@ -61,17 +64,23 @@ export interface ImportProblem {
   code: string;
   detail: string;
 }
+
+/** GET /imports/{id}; POST /imports/{id}/apply answers with it too. */
 export interface Import extends RecordBase {
   kind: ImportKind;
   fileName: string;
+  /** `refused` when a row has a problem: an import is all or nothing. */
   status: ImportStatus;
   columns: string[];
-  mapping: Record<string, string>;
+  mapping: Partial<Record<ImportField, string>>;
   rowCount: number;
-  summary: { create: number; update: number; unchanged: number; refused: number };
-  /** The first 1,000; `summary.refused` counts all rows. */
+  /** `unchanged` rows were imported before, exactly so. */
+  summary: { create: number; unchanged: number; refused: number };
+  /** The first hundred; `summary.refused` counts all rows. */
   problems: ImportProblem[];
   /** The first rows as they were understood. */
-  preview: Record<string, string>[];
+  preview: Partial<Record<ImportField, string>>[];
   appliedAt: string | null;
 }
+/** One row of GET /imports. */
+export type ImportSummary = Omit<Import, 'columns' | 'mapping' | 'problems' | 'preview'>;

@@ -1,0 +1,21 @@
+import { mustBe } from '../platform/problems/validators/rule';
+
+/** The text of a file as it is, byte for byte; at most this many bytes of UTF-8. */
+export const FileText = (maxBytes: number): PropertyDecorator =>
+  mustBe(
+    {
+      code: 'not-a-text',
+      schema: { type: 'string', minLength: 1 },
+      valid: (value) => typeof value === 'string' && value !== '',
+    },
+    {
+      code: 'not-readable',
+      valid: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
+    },
+    {
+      code: 'too-long',
+      params: { max: maxBytes },
+      schema: { maxLength: maxBytes },
+      valid: (value) => typeof value === 'string' && Buffer.byteLength(value) <= maxBytes,
+    },
+  );
