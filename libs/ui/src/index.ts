@@ -1,6 +1,7 @@
 export * from './board/ballot-rules';
 export * from './board/seat-marks';
 export * from './chart/kpi-chart';
+export { type KpiChartFacts } from './chart/kpi-chart-options';
 export * from './chart/progress-bar';
 export * from './chart/readiness';
 export * from './chart/sparkline';

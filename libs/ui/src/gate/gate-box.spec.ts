@@ -50,7 +50,7 @@ describe('the gate box', () => {
     show([check('KPI', 'blocker')]);
     expect(action()?.getAttribute('aria-disabled')).toBe('true');
     expect(action()?.disabled).toBe(false);
-    expect(host().querySelector('#gate-why')?.textContent).toBe('Opens when the blockers are fixed.');
+    expect(host().querySelector('.why')?.textContent).toBe('Opens when the blockers are fixed.');
     action()?.click();
     expect(acted).not.toHaveBeenCalled();
   });

@@ -8,6 +8,8 @@ import { Ticks } from './ticks';
 
 const WORST_FIRST = { blocker: 0, warning: 1, info: 2 } as const;
 
+let boxes = 0;
+
 /** The gate as a merge box: the verdict, what is wrong worst first, what passes, and the transition it guards. */
 @Component({
   selector: 'ui-gate-box',
@@ -34,6 +36,7 @@ export class GateBox {
   readonly fix = output<GateCheckAnswer>();
   readonly act = output<void>();
 
+  protected readonly id = `gate-${++boxes}`;
   protected readonly failing = computed(() =>
     this.checks()
       .filter((check) => !check.passed)

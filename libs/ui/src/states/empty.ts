@@ -5,7 +5,11 @@ import { Component, input } from '@angular/core';
   selector: 'ui-empty',
   host: { class: 'emp' },
   template: `
-    <h3>{{ heading() }}</h3>
+    @if (level() === 2) {
+      <h2>{{ heading() }}</h2>
+    } @else {
+      <h3>{{ heading() }}</h3>
+    }
     <p>{{ text() }}</p>
     <ng-content />
   `,
@@ -13,4 +17,6 @@ import { Component, input } from '@angular/core';
 export class Empty {
   readonly heading = input.required<string>();
   readonly text = input.required<string>();
+  /** 2 directly below the page's title, 3 inside a section. */
+  readonly level = input<2 | 3>(3);
 }
