@@ -37,13 +37,15 @@ export interface StartOptions {
   env?: Record<string, string>;
   /** Leaves the installation without an organisation, as before set-up. */
   empty?: boolean;
+  /** Leads the application to its database by another address, for faults on the way. */
+  through?: (databaseUrl: string) => string;
 }
 
 /** The whole API on a real PostgreSQL, listening on a port of its own; nothing in it is replaced. */
-export async function startApi({ env = {}, empty = false }: StartOptions = {}): Promise<RunningApi> {
+export async function startApi({ env = {}, empty = false, through }: StartOptions = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
   const config = readConfig({
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: through?.(database.appUrl) ?? database.appUrl,
     PORT: '0',
     NODE_ENV: 'test',
     SIGHTLINE_SAMPLE: 'on',
