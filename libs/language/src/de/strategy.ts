@@ -230,6 +230,7 @@ export const strategy: Words<typeof english> = {
       change_request: 'Änderungsanträge',
     },
   },
+  text: 'Text',
   propose: 'Dem Gremium vorlegen',
   proposeThen: 'Das Gremium stimmt über genau diesen Text ab.',
   proposing: 'Wird vorgelegt',
@@ -255,7 +256,8 @@ export const strategy: Words<typeof english> = {
   refused: 'Das wurde nicht gespeichert',
   recovered: 'Worte, die noch nicht gespeichert waren, sind wieder da.',
   frozen: 'Diese Version kann nicht mehr geändert werden',
-  frozenText: 'Sie ist {{status}}. Was Sie inzwischen geschrieben haben, bleibt auf diesem Gerät.',
+  frozenText:
+    'Nur in einem Entwurf kann geschrieben werden. Was Sie inzwischen geschrieben haben, bleibt auf diesem Gerät.',
   frozenTextPlain: 'Nur in einem Entwurf kann geschrieben werden.',
   noEdit: 'Nur das CIO-Büro, Mitglieder des Gremiums und Champions schreiben die Strategie.',
   list: {
@@ -278,6 +280,7 @@ export const strategy: Words<typeof english> = {
     charters: 'Projektaufträge, die es nennen',
     noCharters: 'Kein Projektauftrag nennt es',
     noChartersText: 'Ein Projektauftrag nennt ein Prinzip, indem er sagt, wie er ihm folgt.',
+    charter: 'Projektauftrag',
     how: 'Wie es befolgt wird',
     failed: 'Das Prinzip konnte nicht geladen werden.',
     loading: 'Das Prinzip wird geladen',

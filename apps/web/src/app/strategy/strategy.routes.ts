@@ -1,4 +1,23 @@
-import { type Routes } from '@angular/router';
+import type { Routes } from '@angular/router';
 
-const routes: Routes = [];
-export default routes;
+const page = () => import('./strategy-page/strategy-page').then((file) => file.StrategyPage);
+
+/** The strategy's pages, below `/strategy`. */
+export default [
+  { path: '', pathMatch: 'full', title: 'strategy.title', loadComponent: page },
+  {
+    path: 'versions',
+    pathMatch: 'full',
+    title: 'strategy.allVersions',
+    loadComponent: () => import('./strategy-versions/strategy-versions').then((file) => file.StrategyVersions),
+  },
+  { path: 'versions/:n', loadComponent: page },
+  {
+    path: 'versions/:n/edit',
+    loadComponent: () => import('./strategy-draft/strategy-draft').then((file) => file.StrategyDraft),
+  },
+  {
+    path: 'principles/:code',
+    loadComponent: () => import('./principle-page/principle-page').then((file) => file.PrinciplePage),
+  },
+] satisfies Routes;

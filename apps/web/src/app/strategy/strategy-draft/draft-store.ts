@@ -1,6 +1,6 @@
-import { HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal, type OnDestroy } from '@angular/core';
 import type { Problem, StrategyVersion } from '@sightline/contracts';
+import { problemOf } from '../../platform/problems/problem-of';
 import { StrategyApi } from '../strategy-api';
 import {
   isSameValue,
@@ -14,7 +14,9 @@ import {
 } from './draft-fields';
 import { DraftShelf } from './draft-shelf';
 
+/** A pause in typing saves; without a pause it is saved all the same, so that a draft is never two seconds behind. */
 const SAVES_AFTER_MS = 1_000;
+const SAVES_LATEST_MS = 1_800;
 const TRIES_AGAIN_AFTER_MS = 5_000;
 /** Somebody else saves faster than we can follow: stop and say so. */
 const STALE_ANSWERS_MAX = 8;
@@ -50,9 +52,13 @@ export class DraftStore implements OnDestroy {
   private timer?: ReturnType<typeof setTimeout>;
   private running: Promise<void> | null = null;
   private staleAnswers = 0;
+  private waitingSince: number | null = null;
+  private closed = false;
 
+  /** Leaving the page sends what is left; what does not arrive stays on the device. */
   ngOnDestroy(): void {
-    clearTimeout(this.timer);
+    this.closed = true;
+    void this.flush();
   }
 
   /** Begins with what the server has and puts back what this device still keeps. */
@@ -62,6 +68,13 @@ export class DraftStore implements OnDestroy {
     this.rebase(this.shelf.read());
     this.recovered.set(Object.keys(this.pending()).length > 0);
     if (this.recovered()) this.saveSoon(0);
+  }
+
+  /** Why the server refused what was written at a path, in its own words. */
+  refusalAt(path: DraftPath): string | null {
+    const problem = this.refusals()[path];
+    if (!problem) return null;
+    return problem.errors?.map(({ detail }) => detail).join(' ') || problem.detail || problem.title;
   }
 
   /** What the writer sees at a path: their own words before the server's. */
@@ -119,17 +132,22 @@ export class DraftStore implements OnDestroy {
 
   private saveSoon(milliseconds: number): void {
     clearTimeout(this.timer);
+    if (this.closed) return;
     if (this.outcome() !== 'saving') this.outcome.set('waiting');
-    this.timer = setTimeout(() => void this.flush(), milliseconds);
+    const now = Date.now();
+    this.waitingSince ??= now;
+    const left = Math.max(0, this.waitingSince + SAVES_LATEST_MS - now);
+    this.timer = setTimeout(() => void this.flush(), Math.min(milliseconds, left));
   }
 
   private async work(): Promise<void> {
     this.outcome.set('saving');
     this.staleAnswers = 0;
+    this.waitingSince = null;
     let ended: SavingState | null = null;
     while (ended === null) ended = (await this.sendNext()) ?? null;
     this.outcome.set(ended);
-    if (ended === 'failed') this.timer = setTimeout(() => void this.flush(), TRIES_AGAIN_AFTER_MS);
+    if (ended === 'failed' && !this.closed) this.timer = setTimeout(() => void this.flush(), TRIES_AGAIN_AFTER_MS);
   }
 
   /** One request; answers how the work ended, or nothing while there is more to do. */
@@ -177,15 +195,14 @@ export class DraftStore implements OnDestroy {
   }
 
   private async recover(error: unknown, group: ChangeGroup | null, action?: Action): Promise<SavingState | undefined> {
-    const status = error instanceof HttpErrorResponse ? error.status : 0;
-    const problem = error instanceof HttpErrorResponse ? (error.error as Problem | null) : null;
-    if (status === 412 || (status === 404 && group?.address)) return this.catchUp();
-    if (problem?.code === 'frozen') {
+    const problem = problemOf(error);
+    if (problem.code === 'stale' || (problem.status === 404 && group?.address)) return this.catchUp();
+    if (problem.code === 'frozen') {
       this.frozen.set(true);
       this.failActions(error);
       return 'waiting';
     }
-    if (status >= 400 && status < 500 && status !== 429 && problem) {
+    if (problem.status >= 400 && problem.status < 500 && problem.status !== 429) {
       if (action) this.actions.shift()?.failed(error);
       else this.refuse(Object.keys(group?.sent ?? {}), problem);
       return undefined;
@@ -215,8 +232,13 @@ export class DraftStore implements OnDestroy {
     this.put(result.pending);
   }
 
+  /** Held back until they are written differently: the fields the server names, or all that went with the request. */
   private refuse(paths: DraftPath[], problem: Problem): void {
-    this.refusals.update((refusals) => ({ ...refusals, ...Object.fromEntries(paths.map((path) => [path, problem])) }));
+    const named = paths.filter((path) =>
+      problem.errors?.some(({ pointer }) => path === pointer.slice(1) || path.endsWith(pointer)),
+    );
+    const refused = (named.length > 0 ? named : paths).map((path) => [path, problem] as const);
+    this.refusals.update((refusals) => ({ ...refusals, ...Object.fromEntries(refused) }));
   }
 
   private failActions(error: unknown): void {

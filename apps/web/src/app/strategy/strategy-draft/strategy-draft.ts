@@ -1,0 +1,116 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { SECTION_MAX, type GatePolicy } from '@sightline/contracts';
+import { Banner, Chip, Failure, Mark, RecordHeader, Skeleton, Toasts } from '@sightline/ui';
+import { PageTitle } from '../../platform/pages/page-title';
+import { ProblemWords } from '../../platform/problems/problem-words';
+import { Session } from '../../platform/session/session';
+import { Words } from '../../platform/words/words';
+import { StrategyApi } from '../strategy-api';
+import { StrategyContents } from '../strategy-document/contents';
+import { PolicyTable } from '../strategy-document/policy-table';
+import { DraftAuthors } from './draft-authors';
+import { DraftCapabilities } from './draft-capabilities';
+import { DraftConflictBox } from './draft-conflict-box';
+import { DraftDrivers } from './draft-drivers';
+import { DraftKpis } from './draft-kpis';
+import { DraftPrinciples } from './draft-principles';
+import { DraftRecords } from './draft-records';
+import { DraftRights } from './draft-rights';
+import { DraftStore } from './draft-store';
+import { DraftText } from './draft-text';
+import { DraftWeights } from './draft-weights';
+import { OpenPoints } from './open-points';
+import { SavingLine } from './saving-line';
+
+/** A version of the strategy as it is written: everything in place, saved by itself, and put before the board from here. */
+@Component({
+  selector: 'app-strategy-draft',
+  imports: [
+    Banner,
+    Chip,
+    DraftAuthors,
+    DraftCapabilities,
+    DraftConflictBox,
+    DraftDrivers,
+    DraftKpis,
+    DraftPrinciples,
+    DraftRights,
+    DraftText,
+    DraftWeights,
+    Failure,
+    Mark,
+    OpenPoints,
+    PolicyTable,
+    RecordHeader,
+    RouterLink,
+    SavingLine,
+    Skeleton,
+    StrategyContents,
+    TranslocoPipe,
+  ],
+  providers: [DraftStore, DraftRecords],
+  templateUrl: './strategy-draft.html',
+  styleUrl: './strategy-draft.css',
+})
+export class StrategyDraft {
+  private readonly api = inject(StrategyApi);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly toasts = inject(Toasts);
+  private readonly words = inject(Words);
+  protected readonly problems = inject(ProblemWords);
+  protected readonly store = inject(DraftStore);
+
+  /** Number of the version, from the address. */
+  readonly n = input.required<string>();
+
+  protected readonly sectionMax = SECTION_MAX;
+  protected readonly loaded = this.api.version(this.n);
+  protected readonly version = this.store.version;
+  protected readonly mayEdit = computed(() => this.session.may('strategy.edit'));
+  protected readonly mayPropose = computed(() => this.session.may('strategy.propose'));
+  protected readonly policy = computed(() => this.store.value<GatePolicy>('gatePolicy'));
+  protected readonly proposing = signal(false);
+  protected readonly refusal = signal<string | null>(null);
+  /** Why the button is off; empty when it is on. */
+  protected readonly reason = computed(() => {
+    const points = this.version()?.openPoints.length ?? 0;
+    if (this.store.conflicts().length > 0) return this.words.say('strategy.whyNot.conflict');
+    if (this.store.state() !== 'saved') return this.words.say('strategy.whyNot.unsaved');
+    return points > 0 ? this.words.say('strategy.whyNot.open', { n: points }) : '';
+  });
+
+  constructor() {
+    const title = inject(PageTitle);
+    effect(() => {
+      const user = this.session.me()?.user.id;
+      if (!this.loaded.hasValue() || user === undefined) return;
+      const version = this.loaded.value();
+      untracked(() => this.store.open(version, user));
+      title.say(this.words.say('strategy.draftTitle', { n: version.number }));
+    });
+  }
+
+  protected writePolicy(policy: GatePolicy): void {
+    this.store.edit('gatePolicy', policy);
+  }
+
+  protected async propose(): Promise<void> {
+    const version = this.version();
+    if (!version || this.proposing() || this.reason()) return;
+    this.proposing.set(true);
+    this.refusal.set(null);
+    try {
+      const { proposal } = await this.api.propose(version);
+      this.toasts.say({ text: this.words.say('strategy.proposed', { n: version.number, code: proposal.code }) });
+      await this.router.navigate(['/strategy/versions', version.number]);
+    } catch (error) {
+      this.refusal.set(this.problems.say(error));
+      this.loaded.reload();
+    } finally {
+      this.proposing.set(false);
+    }
+  }
+}
