@@ -89,8 +89,10 @@ export const rule: Words<typeof englishRule> = {
   'founding-board-too-small':
     'Das Gründungsgremium braucht mindestens drei Personen aus drei Gruppen, darunter das Geschäft.',
   'too-many-parts': 'Eine Version der Strategie kann höchstens {{most}} davon haben.',
-  'gate-policy-refused':
-    'So lässt sich die Prüfung nicht einstellen. Ein Prinzip und eine Geschäftskennzahl sind zur Genehmigung immer nötig.',
+  'gate-policy-only-warns': '{{check}} warnt an diesem Schritt nur; aufhalten kann es dort nichts.',
+  'principle-in-version': '{{code}} steht schon in dieser Version.',
+  'driver-in-version': '{{code}} steht schon in dieser Version.',
+  'capability-in-version': '{{code}} steht schon in dieser Version.',
   'section-author-internal': 'Nur eigene Leute schreiben die Strategie; {{name}} ist extern.',
   'section-author-business':
     'Die Autorin oder der Autor des Geschäfts muss aus dem Geschäft kommen; bei {{name}} ist das nicht so.',
@@ -140,7 +142,8 @@ export const rule: Words<typeof englishRule> = {
   'entity-in-use': '{{charter}} berührt „{{name}}“ noch.',
   'import-refused': 'Zeilen dieser Datei wurden abgelehnt. Berichtigen Sie die Datei und prüfen Sie sie erneut.',
   'import-applied': 'Dieser Import wurde bereits übernommen.',
-  'import-outdated': '{{count}} Zeilen passen nicht mehr, weil sich seit der Prüfung etwas geändert hat. Prüfen Sie die Datei erneut.',
+  'import-outdated':
+    '{{count}} Zeilen passen nicht mehr, weil sich seit der Prüfung etwas geändert hat. Prüfen Sie die Datei erneut.',
   'flow-between-two': 'Ein Datenfluss geht von einem System zu einem anderen.',
 };
 
@@ -209,7 +212,9 @@ export const validation: Words<typeof englishValidation> = {
   'csv-no-such-column': 'Die Datei hat keine Spalte „{{column}}“.',
   'csv-field-needed': 'Sagen Sie, in welcher Spalte das steht.',
   'csv-key-twice': '„{{key}}“ steht zweimal in der Datei.',
-  'csv-changed-since-import': '„{{key}}“ wurde früher mit anderen Werten importiert. Ändern Sie den Eintrag selbst oder lassen Sie die Zeile weg.',
-  'origin-and-status': 'Was schon läuft, hat einen Stand nach der Genehmigung; alles andere ist ein Entwurf. Diese Zeile sagt „{{status}}“.',
+  'csv-changed-since-import':
+    '„{{key}}“ wurde früher mit anderen Werten importiert. Ändern Sie den Eintrag selbst oder lassen Sie die Zeile weg.',
+  'origin-and-status':
+    'Was schon läuft, hat einen Stand nach der Genehmigung; alles andere ist ein Entwurf. Diese Zeile sagt „{{status}}“.',
   'value-and-date': 'Ein Wert und sein Datum gehören zusammen.',
 };

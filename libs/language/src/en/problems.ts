@@ -74,8 +74,10 @@ export const rule = {
   'founding-board-too-small':
     'The founding board needs at least three people from three constituencies, business among them.',
   'too-many-parts': 'A strategy version can have at most {{most}} of these.',
-  'gate-policy-refused':
-    'The gate cannot be set like this. A principle and a business KPI are always needed for approval.',
+  'gate-policy-only-warns': '{{check}} only ever warns at this step; it cannot stop a charter there.',
+  'principle-in-version': '{{code}} is in this version already.',
+  'driver-in-version': '{{code}} is in this version already.',
+  'capability-in-version': '{{code}} is in this version already.',
   'section-author-internal': 'Only our own people write the strategy; {{name}} is external.',
   'section-author-business': 'The business author has to come from the business; {{name}} does not.',
   'section-author-twice': 'The business author and the IT author have to be two people.',
@@ -123,7 +125,8 @@ export const rule = {
   'entity-in-use': '{{charter}} still touches “{{name}}”.',
   'import-refused': 'Rows of this file were refused. Correct the file and check it again.',
   'import-applied': 'This import has already been applied.',
-  'import-outdated': '{{count}} rows no longer fit, because records have changed since the check. Check the file again.',
+  'import-outdated':
+    '{{count}} rows no longer fit, because records have changed since the check. Check the file again.',
   'flow-between-two': 'A flow goes from one system to another.',
 };
 
@@ -193,7 +196,9 @@ export const validation = {
   'csv-no-such-column': 'The file has no column “{{column}}”.',
   'csv-field-needed': 'Say which column holds this.',
   'csv-key-twice': '“{{key}}” stands in the file twice.',
-  'csv-changed-since-import': '“{{key}}” was imported before with other values. Change the record itself, or leave this row out.',
-  'origin-and-status': 'What already runs has a state after approval; everything else is a draft. This row says “{{status}}”.',
+  'csv-changed-since-import':
+    '“{{key}}” was imported before with other values. Change the record itself, or leave this row out.',
+  'origin-and-status':
+    'What already runs has a state after approval; everything else is a draft. This row says “{{status}}”.',
   'value-and-date': 'A value and its date go together.',
 };
