@@ -1,16 +1,12 @@
 import { mustBe } from '../platform/problems/validators/rule';
 
-/** The text of a file as it is, byte for byte; at most this many bytes of UTF-8. */
+/** The text of a file as it is, byte for byte; at most this many bytes of UTF-8. (What is no text at all never gets past the body.) */
 export const FileText = (maxBytes: number): PropertyDecorator =>
   mustBe(
     {
       code: 'not-a-text',
       schema: { type: 'string', minLength: 1 },
       valid: (value) => typeof value === 'string' && value !== '',
-    },
-    {
-      code: 'not-readable',
-      valid: (value) => typeof value === 'string' && value.isWellFormed() && !value.includes('\0'),
     },
     {
       code: 'too-long',

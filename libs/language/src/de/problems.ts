@@ -204,7 +204,6 @@ export const validation: Words<typeof englishValidation> = {
   'acceptance-without-expiry': 'Sagen Sie, bis wann der Mangel hingenommen wird.',
   'acceptance-expired': 'Dieses Datum ist schon vorbei.',
   'not-a-text': 'Bitte geben Sie den Text einer Datei an.',
-  'not-readable': 'Die Datei ist kein Text in UTF-8.',
   'csv-heading': 'Die erste Zeile muss jede Spalte benennen.',
   'csv-column-twice': 'Zwei Spalten heißen „{{column}}“.',
   'csv-too-many-rows': 'Die Datei hat {{rows}} Zeilen; höchstens {{max}} lassen sich auf einmal importieren.',

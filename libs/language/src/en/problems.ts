@@ -188,7 +188,6 @@ export const validation = {
   'acceptance-without-expiry': 'Say until when the shortfall is accepted.',
   'acceptance-expired': 'This date has already passed.',
   'not-a-text': 'Please give the text of a file.',
-  'not-readable': 'The file is not text in UTF-8.',
   'csv-heading': 'The first line has to name every column.',
   'csv-column-twice': 'Two columns are called “{{column}}”.',
   'csv-too-many-rows': 'The file has {{rows}} rows; at most {{max}} can be imported at once.',
