@@ -98,7 +98,15 @@ describe('presence', () => {
     const many = [...seats, ...['5', '6', '7', '8', '9'].map((n) => ballotSeat(`seat-data-${n}`, 'data'))];
     const facts = ballot([A, A, A, A], { seats: many });
     expect(ballotResult(facts)).toMatchObject({ eligibleSeats: 9, seatsNeeded: 5, seatsVoted: 4, present: false });
-    expect(why(facts)).toEqual(['seats-missing']);
+    expect(ballotResult(facts).why).toEqual([{ code: 'seats-missing', params: { voted: 4, needed: 5, missing: 1 } }]);
+    const half = ballot([A, A, A, A], { seats: many.slice(0, 8) });
+    expect(ballotResult(half)).toMatchObject({ eligibleSeats: 8, seatsNeeded: 4, present: true });
+    expect(why(half)).not.toContain('seats-missing');
+  });
+
+  it('is not there on a board without anybody', () => {
+    const nobody = quorateBallot({ constituencies: [], seats: [], votes: [] });
+    expect(ballotResult(nobody)).toMatchObject({ present: false, outcome: null, canClose: false });
   });
 
   it.each([
@@ -125,6 +133,11 @@ describe('presence', () => {
     const vote = { ...voteIn(ballotSeat('', 'data'), A, 'stand-in'), seatId: null, substituteId: 'sub' };
     const open = ballot([A, null, A, A], { seats: seatOf('seat-data', null), substitutes });
     expect(why(open)).toEqual(['constituency-missing']);
+    expect(ballotResult(open).eligibleSeats).toBe(4);
+    const other = { ...vote, userId: 'somebody-else' };
+    expect(ballotResult({ ...open, votes: [...open.votes, other] }).present).toBe(false);
+    const elsewhere = { ...vote, substituteId: 'sub-of-another-proposal' };
+    expect(ballotResult({ ...open, votes: [...open.votes, elsewhere] }).present).toBe(false);
     const result = ballotResult({ ...open, votes: [...open.votes, vote] });
     expect(result).toMatchObject({ present: true, outcome: 'approved', eligibleSeats: 4, seatsVoted: 4 });
     expect(result.constituencies[1]).toMatchObject({ voted: true, emptied: false, substitute: { id: 'stand-in' } });
@@ -160,6 +173,12 @@ describe('a vote', () => {
     const seat = taken.find(({ id }) => id === 'seat-data') ?? seats[0];
     const replaced = { ...kept, votes: seat ? [voteIn(seat, X), ...kept.votes] : [] };
     expect(ballotResult(replaced)).toMatchObject({ tally: { approve: 1, reject: 3 }, seatsVoted: 4 });
+  });
+
+  it('of the last of several former holders stands', () => {
+    const [, data] = seats;
+    const votes = data ? [voteIn(data, A, 'first'), voteIn(data, X, 'second')] : [];
+    expect(ballotResult(quorateBallot({ votes })).tally).toMatchObject({ approve: 0, reject: 1 });
   });
 
   it('of a substitute gives way to the member who came back', () => {

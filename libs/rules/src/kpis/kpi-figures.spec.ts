@@ -1,7 +1,7 @@
 import type { DatedValue } from '@sightline/contracts';
 import { kpiDefinition, maintainedDefinition } from '@sightline/testing';
 import { addDays } from '../calendar/dates';
-import { type CharterEffect, kpiCoverage } from './kpi-coverage';
+import { changeOf, type CharterEffect, gapOf, kpiCoverage } from './kpi-coverage';
 import { kpiFigures } from './kpi-figures';
 import { kpiForecast } from './kpi-forecast';
 import { expectedAt, expectedShareAt, progressAt } from './kpi-progress';
@@ -214,6 +214,25 @@ describe('the coverage of a KPI', () => {
     expect(kpiCoverage(climb, [at(50, 40)], [effect({ status, by: day(51) })])?.parts).toHaveLength(1);
   });
 
+  it('is measured from the latest value', () => {
+    expect(kpiCoverage(climb, [at(50, 40), at(20, 10)], [effect()])?.gap).toBe(60);
+  });
+
+  it.each([
+    { direction: null },
+    { baseline: null },
+    { target: null },
+    { target: { value: null, lower: 1, upper: 2, date: day(100) } },
+  ])('is unknown with %j', (changes) => {
+    expect(kpiCoverage({ ...climb, ...changes }, [at(50, 40)], [effect()])).toBeNull();
+    expect(gapOf({ ...climb, ...changes }, null)).toBeNull();
+  });
+
+  it('knows no change without a direction', () => {
+    expect(changeOf({ direction: null }, { from: 1, to: 2 })).toBeNull();
+    expect(changeOf({ direction: 'maintain' }, { from: 1, to: 2 })).toBeNull();
+  });
+
   it('has no ratio once reached, nor a meaning for what is maintained', () => {
     expect(kpiCoverage(climb, [at(50, 100)], [effect()])).toMatchObject({ ratio: null, reached: true, gap: 0 });
     expect(kpiCoverage(climb, [at(50, 120)], [])).toMatchObject({ ratio: null, reached: true, gap: -20 });
@@ -223,7 +242,7 @@ describe('the coverage of a KPI', () => {
 
 describe('all figures of a KPI', () => {
   it('come together', () => {
-    const measurements = [at(30, 40), { date: '2025-12-01', value: 7 }];
+    const measurements = [at(30, 40), { date: '2025-12-01', value: 7 }, at(20, 10)];
     expect(kpiFigures({ definition: climb, cadence: 'weekly', measurements, effects: [], today: day(60) })).toEqual({
       status: 'on_track',
       notHeld: false,
