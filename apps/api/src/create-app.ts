@@ -8,6 +8,7 @@ import { nestLogger } from './platform/logging/logger';
 import { ProblemFilter } from './platform/problems/problem.filter';
 import { rememberRoutes } from './platform/requests/allowed-methods';
 import { obeyBodyLimits } from './platform/requests/body-limit';
+import { endConnectionsWhenClosing } from './platform/requests/closing';
 import { createAdapter } from './platform/requests/http-adapter';
 import { readJsonBodies } from './platform/requests/json-body';
 import { addRequestHooks } from './platform/requests/request-hooks';
@@ -24,6 +25,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   const server = app.getHttpAdapter().getInstance();
   addSecurityHeaders(server, config);
   addRequestHooks(server, logger);
+  endConnectionsWhenClosing(server);
   readJsonBodies(server);
   rememberRoutes(server);
   obeyBodyLimits(server);
@@ -31,7 +33,6 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   if (config.siteDir) serveSite(server, config.siteDir);
   app.useGlobalFilters(new ProblemFilter(logger));
   app.setGlobalPrefix('api/v1', { exclude: ['healthz', 'readyz', 'metrics', 'api/openapi.json', 'api/docs'] });
-  app.enableShutdownHooks();
   await app.init();
   await server.ready();
   return app;

@@ -1,3 +1,4 @@
+import type { INestApplication } from '@nestjs/common';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { createApp } from './create-app';
@@ -15,6 +16,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     logger = createLogger(config.logLevel);
     await prepareDatabase(config, logger);
     const app = await createApp(config, logger);
+    stopOnSignals(app, logger);
     await app.listen(config.port, config.host);
     logger.info({ address: config.publicUrl, sample: config.sample }, 'ready');
   } catch (error) {
@@ -23,6 +25,23 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     process.exitCode = 1;
     setTimeout(() => process.exit(1), 500).unref();
   }
+}
+
+const STOP_PATIENCE_MS = 9_000;
+
+/** Finishes the requests in flight, takes no new ones, and is gone within ten seconds (T21). */
+function stopOnSignals(app: INestApplication, logger: Logger): void {
+  let stopping = false;
+  const stop = async (signal: NodeJS.Signals): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(1), STOP_PATIENCE_MS).unref();
+    await app.close();
+    logger.info('stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, (name) => void stop(name));
 }
 
 /** Migrates where the owner's role is known, and refuses to serve what would not be safe. */

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Metrics } from '../platform/health/metrics';
@@ -15,7 +15,7 @@ const SEALER_LOCK = 7_155_171;
  * transactions below the snapshot's xmin, so that none can appear later before one that is already sealed.
  */
 @Injectable()
-export class Sealer implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
@@ -35,7 +35,7 @@ export class Sealer implements OnApplicationBootstrap, OnApplicationShutdown {
     this.comeAgain();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.running;

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import pg from 'pg';
 import type { Config } from '../config/config';
 import { Configured } from '../config/config.token';
@@ -11,7 +11,7 @@ const PATIENCE_MS = 1_500;
 
 /** What the database tells all replicas (LISTEN/NOTIFY), over a connection of its own. */
 @Injectable()
-export class Notifications implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Notifications implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly listeners = new Map<string, ((payload: string) => void)[]>();
   private readonly silences: (() => void)[] = [];
   private client: pg.Client | null = null;
@@ -42,7 +42,7 @@ export class Notifications implements OnApplicationBootstrap, OnApplicationShutd
     await this.connect();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.client?.end().catch(() => undefined);
