@@ -10,3 +10,4 @@ export * from './outcome-statements/tuning-statements';
 export * from './outcomes/kpi-facts';
 export * from './people/person-fact';
 export * from './strategy/proposable-strategy';
+export * from './strategy/example-strategy';

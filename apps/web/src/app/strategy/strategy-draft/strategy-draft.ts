@@ -66,6 +66,9 @@ export class StrategyDraft {
   /** Number of the version, from the address. */
   readonly n = input.required<string>();
 
+  /** The prose before and after the principles. */
+  protected readonly before = ['purpose', 'alignment', 'capabilitiesNarrative'] as const;
+  protected readonly after = ['governance', 'dataGovernance', 'resilience', 'successMetrics'] as const;
   protected readonly sectionMax = SECTION_MAX;
   protected readonly loaded = this.api.version(this.n);
   protected readonly version = this.store.version;
