@@ -39,9 +39,7 @@ export const entry: Words<typeof english> = {
     strategyText: 'Eine leere Fassung 1, die sagt, was wohin gehört.',
     begin: 'Organisation einrichten',
     sampleText:
-      'Diese Installation enthält das Beispielunternehmen. Ihr eigenes lebt daneben in einer eigenen Datenbank, damit sich nichts vermischt:',
-    sampleHow:
-      'Halten Sie Sightline an, starten Sie es mit leerem Datenordner und ohne Beispiel, und öffnen Sie diese Seite erneut.',
+      'Diese Installation enthält das Beispielunternehmen. Ihr eigenes beginnt in einem eigenen Ordner, damit sich nichts vermischt. Halten Sie Sightline an und starten Sie es so:',
   },
   signIn: {
     title: 'Anmelden',

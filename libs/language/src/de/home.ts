@@ -17,7 +17,7 @@ export const home: Words<typeof english> = {
   oldest: 'Die älteste wartet seit {{n: weniger als einem Tag | # Tag | # Tagen}}.',
   closing: '{{n: | Eine schließt | @ schließen}} innerhalb von zwei Tagen.',
   decisions: 'Entscheidungen, die auf Sie warten',
-  daysWaiting: '{{n: heute | Tag wartend | Tage wartend}}',
+  waiting: { one: 'Tag wartend', many: 'Tage wartend' },
   subject: { charter: 'Projektauftrag', strategy_version: 'Strategiefassung', change_request: 'Änderungsantrag' },
   ask: {
     moves: '{{budget}} genehmigen, um {{kpi}} bis {{by, date}} von {{from}} auf {{to}} zu bringen.',

@@ -37,8 +37,7 @@ export const entry = {
     strategyText: 'An empty version 1 that tells you what belongs where.',
     begin: 'Set up your organisation',
     sampleText:
-      'This installation holds the sample company. Your own lives beside it in a database of its own, so that nothing mixes:',
-    sampleHow: 'Stop Sightline, start it with an empty data folder and without the sample, and open this page again.',
+      'This installation holds the sample company. Your own begins in a folder of its own, so that nothing mixes. Stop Sightline and start it with:',
   },
   signIn: {
     title: 'Sign in',

@@ -15,7 +15,7 @@ export const home = {
   oldest: 'The oldest has waited {{n: less than a day | # day | # days}}.',
   closing: '{{n: | One closes | @ close}} within two days.',
   decisions: 'Decisions waiting for you',
-  daysWaiting: '{{n: today | day waiting | days waiting}}',
+  waiting: { one: 'day waiting', many: 'days waiting' },
   subject: { charter: 'Charter', strategy_version: 'Strategy version', change_request: 'Change request' },
   ask: {
     moves: 'Approve {{budget}} to bring {{kpi}} from {{from}} to {{to}} by {{by, date}}.',

@@ -114,6 +114,13 @@ function lineSeries(name: string, color: string, width: number, type: 'solid' | 
     showSymbol: true,
     lineStyle: { color, width, type },
     itemStyle: { color },
-    endLabel: { show: true, formatter: name, color, fontSize: 12, fontFamily: 'IBM Plex Sans Variable' },
+    endLabel: {
+      show: true,
+      formatter: name,
+      color,
+      offset: [0, type === 'solid' ? -12 : 0],
+      fontSize: 12,
+      fontFamily: 'IBM Plex Sans Variable',
+    },
   };
 }

@@ -1,8 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { Mark } from '../mark/mark';
 import { CodeLink } from '../link/code-link';
 import { Speech } from '../speech/speech';
-import { inject } from '@angular/core';
 
 export interface SightStop {
   readonly kind: 'driver' | 'principle' | 'charter' | 'kpi';

@@ -8,7 +8,7 @@ import type { Family } from '../state/states';
   template: `
     <span class="fg"><ng-content select="[lead]" /></span>
     <div class="tx">
-      <b>{{ heading() }}</b> <span class="sm i2">{{ text() }}</span>
+      <b>{{ heading() }}</b>&ngsp;<span class="sm i2">{{ text() }}</span>
     </div>
     <ng-content />
   `,

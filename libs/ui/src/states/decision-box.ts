@@ -6,7 +6,7 @@ import { Component, input } from '@angular/core';
   host: { '[class]': "'decision ' + (danger() ? 'bad' : 'prim')" },
   template: `
     <div class="tx">
-      <b>{{ fact() }}</b> <span class="i2">{{ consequence() }}</span>
+      <b>{{ fact() }}</b>&ngsp;<span class="i2">{{ consequence() }}</span>
     </div>
     <ng-content />
   `,

@@ -18,7 +18,7 @@ const LONG_AFTER_DAYS = 7;
   styleUrl: './decision-row.css',
   template: `
     <div [class]="late() ? 'days bad fg' : 'days'">
-      {{ days() }}<small>{{ 'home.daysWaiting' | transloco: { n: days() } }}</small>
+      {{ days() }}<small>{{ (days() === 1 ? 'home.waiting.one' : 'home.waiting.many') | transloco }}</small>
     </div>
     <div>
       <div class="kind">

@@ -1,16 +1,20 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Inbox } from '@sightline/contracts';
 import { Chip, CodeLink, SectionHeader, Stat } from '@sightline/ui';
 import { linkOf } from '../platform/records/link-of';
 import { Words } from '../platform/words/words';
-import { inject } from '@angular/core';
 
 /** The reader's charters with what stops each of them. */
 @Component({
   selector: 'app-my-charters',
   imports: [Chip, CodeLink, RouterLink, SectionHeader, Stat, TranslocoPipe],
+  styles: `
+    :host(:first-child) section {
+      margin-top: 0;
+    }
+  `,
   template: `
     <section class="s" aria-labelledby="my-charters">
       <ui-section-header anchor="my-charters" [heading]="'home.charters.title' | transloco">

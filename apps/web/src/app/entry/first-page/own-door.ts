@@ -22,7 +22,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
     </ol>
     @if (beside()) {
       <p class="sm i2">{{ 'entry.own.sampleText' | transloco }}</p>
-      <p class="sm i2 how">{{ 'entry.own.sampleHow' | transloco }}</p>
+      <pre class="how"><code>{{ command }}</code></pre>
     } @else {
       <a class="btn p" routerLink="/set-up">{{ 'entry.own.begin' | transloco }}</a>
     }
@@ -32,5 +32,7 @@ export class OwnDoor {
   /** The sample company is here: set-up happens in an installation of its own. */
   readonly beside = input(false);
 
+  /** Words of a shell, the same in every language. */
+  protected readonly command = 'SIGHTLINE_SAMPLE=off SIGHTLINE_DATA_DIR=my-data npm start';
   protected readonly steps = ['you', 'organisation', 'board', 'strategy'] as const;
 }

@@ -27,7 +27,9 @@ const ALSO = ['board-data', 'board-security', 'board-it', 'external', 'admin'];
             <button class="person" type="button" (click)="enter(card.persona)">
               <ui-avatar [name]="card.name" />
               <span>
-                <b>{{ card.name }}</b> <span class="i2">{{ 'entry.persona.' + card.persona + '.as' | transloco }}</span>
+                <b>{{ card.name }}</b>&ngsp;<span class="i2">{{
+                  'entry.persona.' + card.persona + '.as' | transloco
+                }}</span>
                 <span class="d">{{ 'entry.persona.' + card.persona + '.task' | transloco }}</span>
               </span>
               <span class="arrow"><ui-icon name="arrow-right" /></span>

@@ -19,7 +19,7 @@ import { wordDifferences } from './word-differences';
                 @if (part.changed) {
                   <ins>{{ part.text }}</ins>
                 } @else {
-                  {{ part.text }}
+                  <span>{{ part.text }}</span>
                 }
               } @empty {
                 <span class="m">{{ 'ui.conflict.empty' | transloco }}</span>
