@@ -6,7 +6,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
   selector: 'app-maturity',
   imports: [TranslocoPipe],
   template: `
-    <span class="steps" aria-hidden="true">
+    <span class="levels" aria-hidden="true">
       @for (step of steps(); track $index) {
         <i [class]="step"></i>
       }
@@ -21,7 +21,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
       gap: 10px;
       font-variant-numeric: tabular-nums;
     }
-    .steps {
+    .levels {
       display: inline-flex;
       gap: 3px;
     }

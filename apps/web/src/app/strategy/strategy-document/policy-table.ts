@@ -8,12 +8,12 @@ import {
   type GateTransition,
 } from '@sightline/contracts';
 import { ALWAYS_BLOCK_APPROVAL, gatePolicyProblems } from '@sightline/rules';
-import { Mark } from '@sightline/ui';
+import { Icon } from '@sightline/ui';
 
 /** Checks down, steps across. Read: a mark where a check stops the step. Written: a box to tick, but where rules forbid it. */
 @Component({
   selector: 'app-policy-table',
-  imports: [Mark, TranslocoPipe],
+  imports: [Icon, TranslocoPipe],
   templateUrl: './policy-table.html',
   styleUrl: './policy-table.css',
 })

@@ -12,7 +12,11 @@ import { fieldId } from './field-id';
   selector: 'app-draft-authors',
   imports: [DraftConflictBox, Field, ReferencePicker, TranslocoPipe],
   template: `
-    <div class="pair">
+    <div
+      class="pair"
+      role="group"
+      [attr.aria-label]="'strategy.author.of' | transloco: { section: 'strategy.section.' + section() | transloco }"
+    >
       @for (side of sides; track side) {
         <ui-field
           [for]="idOf(side)"

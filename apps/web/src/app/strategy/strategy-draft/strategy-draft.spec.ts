@@ -1,0 +1,226 @@
+import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
+import type { Role, StrategyVersion } from '@sightline/contracts';
+import { exampleDraft } from '@sightline/testing';
+import { siteForSpecs } from '../../platform/site-for-specs';
+import { StrategyDraft } from './strategy-draft';
+
+const AT = '/api/v1/strategy/versions/3';
+const STALE = { status: 412, statusText: 'Precondition Failed' };
+
+describe('writing a draft', () => {
+  let screen: ComponentFixture<StrategyDraft>;
+  let http: HttpTestingController;
+
+  beforeEach(() => localStorage.clear());
+  afterEach(() => screen.destroy());
+
+  async function open(draft: StrategyVersion, roles: Role[] = ['cio_office']): Promise<void> {
+    TestBed.configureTestingModule({ providers: siteForSpecs() });
+    http = TestBed.inject(HttpTestingController);
+    screen = TestBed.createComponent(StrategyDraft);
+    screen.componentRef.setInput('n', '3');
+    screen.detectChanges();
+    await TestBed.inject(Router)
+      .navigateByUrl('/')
+      .catch(() => undefined);
+    http.expectOne('/api/v1/me').flush(meAs(roles));
+    http.expectOne(AT).flush(draft);
+    await settled();
+    for (const request of http.match('/api/v1/boards?pageSize=200')) {
+      request.flush({ items: [{ id: 'board-1', name: 'Integration board' }], total: 1, page: 1, pageSize: 200 });
+    }
+    await settled();
+  }
+
+  async function settled(): Promise<void> {
+    for (let turn = 0; turn < 4; turn++) {
+      await new Promise((done) => setTimeout(done));
+      screen.detectChanges();
+    }
+  }
+
+  const host = () => screen.nativeElement as HTMLElement;
+  const field = (path: string) => host().querySelector<HTMLTextAreaElement>(`#field-${path.replaceAll('/', '-')}`)!;
+  const button = (text: string) =>
+    [...host().querySelectorAll('button')].find((each) => each.textContent?.includes(text))!;
+  const says = () => host().textContent ?? '';
+
+  /** Types, and leaves the field, which saves at once. */
+  async function write(path: string, text: string): Promise<void> {
+    field(path).value = text;
+    field(path).dispatchEvent(new Event('input'));
+    field(path).dispatchEvent(new Event('blur'));
+    await settled();
+  }
+
+  function patch(url = AT): TestRequest {
+    return http.expectOne((request) => request.method === 'PATCH' && request.url === url);
+  }
+
+  it('saves a section by itself, on top of the version it was read from', async () => {
+    await open(exampleDraft());
+    field('purpose').value = 'Because it pays.';
+    field('purpose').dispatchEvent(new Event('input'));
+    await new Promise((done) => setTimeout(done, 1_200));
+    const request = patch();
+    expect(request.request.body).toEqual({ purpose: 'Because it pays.' });
+    expect(request.request.headers.get('If-Match')).toBe('"1"');
+    request.flush(exampleDraft({ purpose: 'Because it pays.', version: 2 }));
+    await settled();
+    expect(says()).toContain('Saved');
+    expect(localStorage.length).toBe(0);
+  });
+
+  it('keeps what is not saved on the device, and brings it back', async () => {
+    await open(exampleDraft());
+    await write('purpose', 'Half a sentence');
+    patch().error(new ProgressEvent('offline'));
+    await settled();
+    expect(says()).toContain('The server did not answer.');
+    screen.destroy();
+    TestBed.resetTestingModule();
+
+    await open(exampleDraft());
+    expect(field('purpose').value).toBe('Half a sentence');
+    expect(says()).toContain('Words that had not been saved were brought back.');
+    await settled();
+    expect(patch().request.body).toEqual({ purpose: 'Half a sentence' });
+  });
+
+  it('saves over a change somewhere else without asking', async () => {
+    await open(exampleDraft());
+    await write('purpose', 'Mine');
+    patch().flush({ code: 'stale', status: 412, currentVersion: 4 }, STALE);
+    await settled();
+    http.expectOne({ method: 'GET', url: AT }).flush(exampleDraft({ alignment: 'Somebody else', version: 4 }));
+    await settled();
+    const again = patch();
+    expect(again.request.headers.get('If-Match')).toBe('"4"');
+    expect(again.request.body).toEqual({ purpose: 'Mine' });
+    expect(field('alignment').value).toBe('Somebody else');
+  });
+
+  it('shows both texts when two people wrote in the same field', async () => {
+    await open(exampleDraft());
+    await write('purpose', 'Mine');
+    patch().flush({ code: 'stale', status: 412, currentVersion: 4 }, STALE);
+    await settled();
+    http.expectOne({ method: 'GET', url: AT }).flush(exampleDraft({ purpose: 'Theirs', version: 4 }));
+    await settled();
+    await settled();
+    expect(says()).toContain('Someone saved first');
+    expect(button('Propose to the board').getAttribute('aria-disabled')).toBe('true');
+    expect(says()).toContain('Settle what somebody else changed first.');
+
+    button('Keep mine').click();
+    await settled();
+    const kept = patch();
+    expect([kept.request.headers.get('If-Match'), kept.request.body]).toEqual(['"4"', { purpose: 'Mine' }]);
+    kept.flush(exampleDraft({ purpose: 'Mine', version: 5 }));
+    await settled();
+    expect(says()).not.toContain('Someone saved first');
+  });
+
+  it('leaves a refused text where it is, with the reason beside it', async () => {
+    await open(exampleDraft());
+    await write('reviewBy', '2027-02-01');
+    patch().flush(
+      {
+        code: 'invalid-request',
+        status: 400,
+        title: 'x',
+        type: 'x',
+        errors: [{ pointer: '/reviewBy', code: 'x', detail: 'Not this day.' }],
+      },
+      { status: 400, statusText: 'Bad Request' },
+    );
+    await settled();
+    expect(host().querySelector('#field-reviewBy-error')?.textContent).toContain('Not this day.');
+    expect(field('reviewBy').value).toBe('2027-02-01');
+  });
+
+  it('says what is still open, leads there, and proposes once nothing is', async () => {
+    await open(
+      exampleDraft({ resilience: '', openPoints: [{ code: 'section-empty', params: { section: 'resilience' } }] }),
+    );
+    document.body.append(host());
+    expect(says()).toContain('One point is open before the board can be asked');
+    field('resilience').scrollIntoView = () => undefined;
+    button('Resilience is empty').click();
+    expect(document.activeElement).toBe(field('resilience'));
+    button('Propose to the board').click();
+    http.expectNone((request) => request.url.endsWith('/propose'));
+
+    await write('resilience', 'It fails over.');
+    patch().flush(exampleDraft({ resilience: 'It fails over.', version: 2 }));
+    await settled();
+    expect(button('Propose to the board').getAttribute('aria-disabled')).toBeNull();
+    button('Propose to the board').click();
+    await settled();
+    const request = http.expectOne(`${AT}/propose`);
+    expect(request.request.headers.has('Idempotency-Key')).toBe(true);
+    host().remove();
+  });
+
+  it('never offers to switch PRINCIPLE and KPI off at approval', async () => {
+    await open(exampleDraft());
+    const cell = (code: string, step: string) => host().querySelector(`[aria-label="${code} stops ${step}"]`);
+    expect(cell('PRINCIPLE', 'Approve')).toBeNull();
+    expect(cell('KPI', 'Approve')).toBeNull();
+    expect(cell('SPONSORS', 'Approve')).not.toBeNull();
+    expect(cell('CONFLICT', 'Submit')).toBeNull();
+    expect(says()).toContain('PRINCIPLE and KPI always stop an approval');
+  });
+
+  it('adds the weights up as one types', async () => {
+    await open(exampleDraft());
+    await write('weights/principles', '40');
+    expect(says()).toContain('Sum 110 of 100');
+  });
+
+  it('takes a principle out and offers to bring it back', async () => {
+    await open(exampleDraft());
+    host().querySelector<HTMLButtonElement>('#open-principle-2')?.click();
+    await settled();
+    button('Take out').click();
+    await settled();
+    const request = http.expectOne({ method: 'DELETE', url: `${AT}/principles/principle-2` });
+    expect(request.request.headers.get('If-Match')).toBe('"1"');
+    request.flush(exampleDraft({ principles: exampleDraft().principles.slice(0, 1), version: 2 }));
+    await settled();
+    expect(host().querySelector('#P-02')).toBeNull();
+  });
+
+  it('is closed to those who do not write the strategy', async () => {
+    await open(exampleDraft(), ['auditor']);
+    expect(says()).toContain('Only the CIO office, seat holders and champions write the strategy.');
+    expect(host().querySelector('textarea')).toBeNull();
+  });
+
+  it('is closed once it is before the board', async () => {
+    await open(exampleDraft({ status: 'proposed' }));
+    expect(says()).toContain('This version can no longer be changed');
+    expect(host().querySelector('textarea')).toBeNull();
+  });
+});
+
+function meAs(roles: Role[]) {
+  return {
+    user: { id: 'user-1', name: 'Amara Okafor', email: 'amara@example.org', kind: 'internal', language: 'en' },
+    roles,
+    permissions: {},
+    seats: [],
+    secretaryOf: [],
+    organisation: {
+      name: 'Meridian',
+      currency: 'EUR',
+      timeZone: 'Europe/Berlin',
+      language: 'en',
+      kind: 'own',
+      strategyInForce: 2,
+    },
+    awaiting: 0,
+  };
+}
