@@ -148,8 +148,17 @@ describe('the gate of a charter', () => {
     expect(check(code, changes)).toMatchObject({ passed: false, variant, fix: { path } });
   });
 
-  it('stays closed while nobody has asked it', () => {
+  it('stays closed while nobody has asked it, and for one blocker among passed checks', () => {
     expect(gateIsOpen([])).toBe(false);
+    expect(gateIsOpen(charterGate(approvableCharterFacts({ capability: null }), 'approve'))).toBe(false);
+    const warned = charterGate(approvableCharterFacts({ outcomeStatement: '' }), 'approve');
+    expect(warned.some(({ passed }) => !passed)).toBe(true);
+    expect(gateIsOpen(warned)).toBe(true);
+  });
+
+  it('fills its sentences with names', () => {
+    expect(check('CAPABILITY', {}).params).toEqual({ capability: 'CAP-02', name: 'Partner self-service' });
+    expect(check('EXTERNAL', { lead: outside }).params).toEqual({ people: [outside.name], count: 1 });
   });
 });
 
@@ -186,6 +195,14 @@ describe('PRINCIPLE and KPI', () => {
     });
   });
 
+  it.each([90, 100, 110])('accept %d as inside the limits of 90 and 110', (to) => {
+    expect(check('KPI', kpi({ definition: maintainedDefinition(), to })).passed).toBe(true);
+  });
+
+  it.each([89, 111])('refuse %d as outside the limits of 90 and 110', (to) => {
+    expect(check('KPI', kpi({ definition: maintainedDefinition(), to })).variant).toBe('outside-limits');
+  });
+
   it('accept a KPI that stays inside its limits, and the target date itself', () => {
     const kept = citedKpi({ definition: maintainedDefinition(), from: null, to: null, by: '2027-06-30' });
     expect(check('KPI', { kpis: [kept] })).toMatchObject({ passed: true, variant: 'title-maintain' });
@@ -209,6 +226,16 @@ describe('OUTCOME', () => {
   it('never blocks what is only unclear', () => {
     expect(check('OUTCOME', { outcomeStatement: '', kpis: [] }).level).toBe('warning');
     expect(check('OUTCOME', { outcomeStatement: 'Better.', kpis: [] }).level).toBe('warning');
+  });
+
+  it('reads the statement together with the KPI it moves, complete or not', () => {
+    const statement = { outcomeStatement: 'Reduce the onboarding time of customers' };
+    expect(check('OUTCOME', { ...statement, kpis: [] }).variant).toBe('unclear');
+    expect(check('OUTCOME', statement).passed).toBe(true);
+    const incomplete = citedKpi({ missing: ['driver'] });
+    expect(check('OUTCOME', { ...statement, kpis: [incomplete] }).passed).toBe(true);
+    for (const gap of [{ unit: null }, { direction: null }, { kind: null }])
+      expect(check('OUTCOME', { ...statement, ...kpi({ definition: kpiDefinition(gap) }) }).passed).toBe(false);
   });
 
   it('says which words read as a milestone', () => {
@@ -276,6 +303,15 @@ describe('QUALITY', () => {
   it('is satisfied at go-live by an accepted issue of the same dimension only', () => {
     expect(check('QUALITY', entity({ standards: unmet, acceptedIssues: ['accuracy'] }), 'go_live').passed).toBe(true);
     expect(check('QUALITY', entity({ standards: unmet, acceptedIssues: ['validity'] }), 'go_live').passed).toBe(false);
+  });
+
+  it('looks at every standard', () => {
+    const met = { id: 't', dimension: 'validity', measured: true, met: true } as const;
+    const unmeasured = { id: 'u', dimension: 'accuracy', measured: false, met: false } as const;
+    expect(check('QUALITY', entity({ standards: [met, unmeasured] })).variant).toBe('unmeasured');
+    expect(check('QUALITY', entity({ standards: [met, ...unmet] }), 'go_live').variant).toBe('unmet');
+    expect(check('QUALITY', entity({ standards: [met] }), 'go_live').variant).toBe('title-met');
+    expect(check('QUALITY', entity({ standards: [] })).variant).toBe('title-none');
   });
 
   it('looks at essential entities only', () => {
