@@ -1,4 +1,6 @@
 import { problem, rule, validation } from './problems';
+import { board } from './board';
+import { charters } from './charters';
 import { entry } from './entry';
 import { gate } from './gate';
 import { home } from './home';
@@ -14,6 +16,8 @@ export const de: Words<typeof en> = {
   problem,
   rule,
   validation,
+  board,
+  charters,
   entry,
   gate,
   home,

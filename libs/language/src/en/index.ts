@@ -1,4 +1,6 @@
 import { problem, rule, validation } from './problems';
+import { board } from './board';
+import { charters } from './charters';
 import { entry } from './entry';
 import { gate } from './gate';
 import { home } from './home';
@@ -8,4 +10,18 @@ import { shell } from './shell';
 import { strategy } from './strategy';
 import { ui } from './ui';
 
-export const en = { problem, rule, validation, entry, gate, home, outcome, outcomes, shell, strategy, ui } as const;
+export const en = {
+  problem,
+  rule,
+  validation,
+  board,
+  charters,
+  entry,
+  gate,
+  home,
+  outcome,
+  outcomes,
+  shell,
+  strategy,
+  ui,
+} as const;
