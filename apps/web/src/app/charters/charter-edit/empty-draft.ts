@@ -1,0 +1,30 @@
+import type { CharterDraft } from './charter-draft';
+
+/** What the form holds until its charter has been read. */
+export const EMPTY_DRAFT: CharterDraft = {
+  title: '',
+  outcomeStatement: '',
+  narrative: '',
+  businessUnit: null,
+  lead: null,
+  businessSponsor: null,
+  itLead: null,
+  capability: null,
+  budget: { amount: '', currency: 'EUR' },
+  startDate: '',
+  endDate: '',
+  principles: [],
+  kpis: [],
+  domains: [],
+  none: { declared: false, reason: '' },
+  services: [],
+  systems: [],
+  parties: [],
+  predecessors: [],
+  stopCriteria: '',
+  rollback: '',
+  retirement: [],
+  contingency: '',
+  portability: { format: '', method: '', lastTestedOn: '' },
+  exit: '',
+};

@@ -1,0 +1,134 @@
+import { httpResource, type HttpResourceRef } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type {
+  AuditEvent,
+  ChangeRequest,
+  Charter,
+  CharterRevisionSummary,
+  CharterSummary,
+  GateAnswer,
+  GateTransition,
+  Inbox,
+  Milestone,
+  NewChangeRequest,
+  NewCharter,
+  NewMilestone,
+  Page,
+  Proposal,
+  Requirement,
+} from '@sightline/contracts';
+import { Api } from '../platform/api/api';
+import { apiUrl } from '../platform/api/api-url';
+import { Words } from '../platform/words/words';
+
+/** The steps a charter takes without a decision of the board. */
+export type CharterStep = 'withdraw' | 'start' | 'pause' | 'resume';
+
+/** What the site asks the server about charters. */
+@Injectable({ providedIn: 'root' })
+export class ChartersApi {
+  private readonly api = inject(Api);
+  private readonly words = inject(Words);
+
+  list(query: () => Record<string, string | number>): HttpResourceRef<Page<CharterSummary> | undefined> {
+    return httpResource<Page<CharterSummary>>(() => apiUrl('/charters', query()));
+  }
+
+  /** How many charters a filter leaves, whatever the list shows. */
+  count(filter: Record<string, string | boolean>): HttpResourceRef<Page<CharterSummary> | undefined> {
+    return httpResource<Page<CharterSummary>>(() => apiUrl('/charters', { ...filter, pageSize: 1 }));
+  }
+
+  /** The reader's own charters with how many checks block each. */
+  inbox(wanted: () => boolean): HttpResourceRef<Inbox | undefined> {
+    return httpResource<Inbox>(() => (wanted() ? apiUrl('/inbox') : undefined));
+  }
+
+  charter(code: () => string): HttpResourceRef<Charter | undefined> {
+    return httpResource<Charter>(() => apiUrl(at(code())));
+  }
+
+  /** Asked anew whenever the charter has another version, and in the language the reader speaks now. */
+  gate(
+    asked: () => { code: string; version: number; transition: GateTransition } | null,
+  ): HttpResourceRef<GateAnswer | undefined> {
+    return httpResource<GateAnswer>(() => {
+      const wanted = asked();
+      this.words.language();
+      return wanted ? apiUrl(`${at(wanted.code)}/gate`, { for: wanted.transition }) : undefined;
+    });
+  }
+
+  revisions(code: () => string): HttpResourceRef<{ items: CharterRevisionSummary[] } | undefined> {
+    return httpResource<{ items: CharterRevisionSummary[] }>(() => apiUrl(`${at(code())}/revisions`));
+  }
+
+  changeRequests(code: () => string): HttpResourceRef<{ items: ChangeRequest[] } | undefined> {
+    return httpResource<{ items: ChangeRequest[] }>(() => apiUrl(`${at(code())}/change-requests`));
+  }
+
+  /** What was done to a charter, newest first, for those who may read the audit trail. */
+  history(asked: () => { code: string; version: number } | null): HttpResourceRef<Page<AuditEvent> | undefined> {
+    return httpResource<Page<AuditEvent>>(() => {
+      const wanted = asked();
+      return wanted ? apiUrl('/audit', { record: wanted.code, pageSize: 8 }) : undefined;
+    });
+  }
+
+  proposal(code: () => string | null): HttpResourceRef<Proposal | undefined> {
+    return httpResource<Proposal>(() => {
+      const wanted = code();
+      return wanted ? apiUrl(`/proposals/${wanted}`) : undefined;
+    });
+  }
+
+  read(code: string): Promise<Charter> {
+    return this.api.get(at(code));
+  }
+
+  create(charter: NewCharter, key: string): Promise<Charter> {
+    return this.api.post('/charters', charter, key);
+  }
+
+  /** Changes the charter itself: `list` empty for its own fields, or what of it is replaced as a whole. */
+  save(charter: Charter, list: string, body: object): Promise<Charter> {
+    const path = at(charter.code);
+    return list === ''
+      ? this.api.patch(path, body, charter.version)
+      : this.api.put(`${path}/${list}`, body, charter.version);
+  }
+
+  submit(charter: Charter): Promise<{ charter: Charter; proposal: { id: string; code: string } }> {
+    return this.api.postTo(`${at(charter.code)}/submit`, {}, charter.version);
+  }
+
+  step(charter: Charter, step: CharterStep): Promise<Charter> {
+    return this.api.postTo(`${at(charter.code)}/${step}`, {}, charter.version);
+  }
+
+  requestChange(charter: Charter, change: NewChangeRequest): Promise<ChangeRequest> {
+    return this.api.postTo(`${at(charter.code)}/change-requests`, change, charter.version);
+  }
+
+  stateRequirement(code: string, requirement: { constituency: string; text: string }): Promise<Requirement> {
+    return this.api.post(`${at(code)}/requirements`, requirement);
+  }
+
+  answer(code: string, { id, version }: Requirement, answer: string | null): Promise<Requirement> {
+    return this.api.patch(`${at(code)}/requirements/${id}`, { answer }, version);
+  }
+
+  addMilestone(code: string, milestone: NewMilestone): Promise<Milestone> {
+    return this.api.post(`${at(code)}/milestones`, milestone);
+  }
+
+  changeMilestone(code: string, { id, version }: Milestone, changes: Partial<NewMilestone>): Promise<Milestone> {
+    return this.api.patch(`${at(code)}/milestones/${id}`, changes, version);
+  }
+
+  archiveMilestone(code: string, { id, version }: Milestone): Promise<Milestone> {
+    return this.api.postTo(`${at(code)}/milestones/${id}/archive`, {}, version);
+  }
+}
+
+const at = (code: string): string => `/charters/${encodeURIComponent(code)}`;

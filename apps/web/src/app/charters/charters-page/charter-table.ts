@@ -1,0 +1,26 @@
+import { Component, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { CharterSummary } from '@sightline/contracts';
+import { Chip, CodeLink, DayPipe, MoneyPipe, SortHeader } from '@sightline/ui';
+import { linkOf } from '../../platform/records/link-of';
+
+/** Charters as rows: what each upholds and moves, as codes; a hole where one cites nothing. */
+@Component({
+  selector: 'app-charter-table',
+  imports: [Chip, CodeLink, DayPipe, MoneyPipe, RouterLink, SortHeader, TranslocoPipe],
+  templateUrl: './charter-table.html',
+  styleUrl: './charter-table.css',
+})
+export class CharterTable {
+  readonly items = input.required<readonly CharterSummary[]>();
+  readonly sort = input.required<string>();
+  readonly sorted = output<string>();
+
+  protected readonly linkOf = linkOf;
+
+  /** What runs without ever having passed the gate is marked wherever it stands. */
+  protected runsUnapproved({ origin, approved }: CharterSummary): boolean {
+    return origin === 'running' && !approved;
+  }
+}
