@@ -111,6 +111,7 @@ export const entry: Words<typeof english> = {
       until: 'Gültig bis',
       copy: 'Link von {{name}} kopieren',
       copied: 'Der Link von {{name}} ist kopiert',
+      copyOne: 'Kopieren',
       copyAll: 'Alle kopieren',
       allCopied: 'Alle Links sind kopiert',
       enter: 'Als {{name}} anmelden',

@@ -109,6 +109,7 @@ export const entry = {
       until: 'Valid until',
       copy: 'Copy the link of {{name}}',
       copied: 'The link of {{name}} is copied',
+      copyOne: 'Copy',
       copyAll: 'Copy all',
       allCopied: 'All links are copied',
       enter: 'Sign in as {{name}}',

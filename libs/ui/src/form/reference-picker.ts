@@ -37,7 +37,8 @@ export class ReferencePicker {
   protected readonly listId = computed(() => `${this.field.for()}-options`);
   protected readonly activeId = computed(() => (this.open() ? `${this.listId()}-${this.active()}` : null));
   protected readonly nothing = computed(() => this.speech.say('noMatch', { text: this.text() }));
-  protected readonly width = computed(() => this.box().nativeElement.offsetWidth);
+  /** As wide as the box, measured when the list opens. */
+  protected readonly width = signal(0);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private asked = 0;
   private timer?: ReturnType<typeof setTimeout>;
@@ -57,6 +58,7 @@ export class ReferencePicker {
     if (mine !== this.asked) return;
     this.options.set(found);
     this.active.set(0);
+    this.width.set(this.box().nativeElement.offsetWidth);
     this.open.set(true);
   }
 

@@ -34,6 +34,9 @@ export interface Choice {
             (cdkMenuItemTriggered)="chose.emit(choice.value)"
           >
             {{ choice.label }}
+            @if (choice.value === value()) {
+              <ui-icon name="check" />
+            }
           </button>
         }
       </div>

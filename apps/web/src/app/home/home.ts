@@ -32,6 +32,7 @@ const SOON_DAYS = 2;
     Skeleton,
     TranslocoPipe,
   ],
+  styleUrl: './home.css',
   templateUrl: './home.html',
 })
 export class Home {

@@ -17,6 +17,7 @@ import type { FieldIssue } from '@sightline/ui';
 import { FieldWords } from '../../platform/problems/field-words';
 import { Words } from '../../platform/words/words';
 import { emptyAnswer, sharedEmail, type SetUpAnswer } from './set-up-answer';
+import { labelOf } from './set-up-labels';
 
 export const SET_UP_STEPS = ['organisation', 'you', 'board'] as const;
 export type SetUpStep = (typeof SET_UP_STEPS)[number];
@@ -80,8 +81,13 @@ export class SetUpForm {
         .errorSummary()
         .map(({ fieldTree }) => fieldTree)
         .filter((field, index, all) => all.indexOf(field) === index)
-        .map((field) => ({ field: this.idOf(field), message: this.errors.of(field) ?? '' }));
+        .map((field) => this.issueOf(field));
     });
+  }
+
+  private issueOf(field: ReadonlyFieldTree<unknown>): FieldIssue {
+    const id = this.idOf(field);
+    return { field: id, message: `${labelOf(id, this.words)}. ${this.errors.of(field) ?? ''}` };
   }
 
   /** A field's place in the answer is the id of its control: `board-secretary-name`. */

@@ -8,9 +8,14 @@ import { Words } from '../../platform/words/words';
 @Component({
   selector: 'app-set-up-links',
   imports: [Icon, MomentPipe, TranslocoPipe],
+  styles: `
+    .links {
+      margin-top: 12px;
+    }
+  `,
   template: `
     <p class="i2">{{ 'entry.setUp.done.text' | transloco }}</p>
-    <table class="tb stack">
+    <table class="tb stack links">
       <thead>
         <tr>
           <th scope="col">{{ 'entry.setUp.done.person' | transloco }}</th>
@@ -32,7 +37,7 @@ import { Words } from '../../platform/words/words';
                 [attr.aria-label]="'entry.setUp.done.copy' | transloco: { name: person.name }"
                 (click)="copy(person.link, person.name)"
               >
-                <ui-icon name="copy" [size]="14" />{{ 'entry.setUp.done.link' | transloco }}
+                <ui-icon name="copy" [size]="14" />{{ 'entry.setUp.done.copyOne' | transloco }}
               </button>
             </td>
           </tr>

@@ -7,7 +7,7 @@ import { firstValueFrom } from 'rxjs';
 @Injectable({ providedIn: 'root' })
 export class Words {
   private readonly transloco = inject(TranslocoService);
-  private readonly chosen = signal<Language>('en');
+  private readonly chosen = signal<Language>(languageOf(this.transloco.getActiveLang()));
 
   readonly language = this.chosen.asReadonly();
   /** BCP 47 for dates and numbers. */
@@ -31,4 +31,8 @@ export class Words {
 export function browserLanguage(): Language {
   const wanted = navigator.languages.map((tag) => tag.slice(0, 2).toLowerCase());
   return wanted.find(isLanguage) ?? 'en';
+}
+
+function languageOf(tag: string): Language {
+  return isLanguage(tag) ? tag : 'en';
 }
