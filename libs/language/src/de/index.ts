@@ -1,6 +1,9 @@
 import { problem, rule, validation } from './problems';
 import { board } from './board';
 import { charters } from './charters';
+import { data } from './data';
+import { registers } from './registers';
+import { imports } from './imports';
 import { entry } from './entry';
 import { gate } from './gate';
 import { home } from './home';
@@ -18,6 +21,9 @@ export const de: Words<typeof en> = {
   validation,
   board,
   charters,
+  data,
+  registers,
+  imports,
   entry,
   gate,
   home,
