@@ -119,7 +119,8 @@ export const imports: Words<typeof english> = {
     reading: '{{name}} wird gelesen',
     checking: '{{name}} wird geprüft',
     applying: '{{name}} wird übernommen',
-    leave: 'Bisher {{seconds: # Sekunde | # Sekunden}}. Sie können die Seite verlassen; das Ergebnis steht unter Importe.',
+    leave:
+      'Bisher {{seconds: # Sekunde | # Sekunden}}. Sie können die Seite verlassen; das Ergebnis steht unter Importe.',
     done: '{{name}} ist geprüft',
     applied: '{{name}} ist übernommen',
     failed: '{{name}} konnte nicht geprüft werden',

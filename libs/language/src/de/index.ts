@@ -1,4 +1,5 @@
 import { problem, rule, validation } from './problems';
+import { audit } from './audit';
 import { board } from './board';
 import { charters } from './charters';
 import { data } from './data';
@@ -19,6 +20,7 @@ export const de: Words<typeof en> = {
   problem,
   rule,
   validation,
+  audit,
   board,
   charters,
   data,

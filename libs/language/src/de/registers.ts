@@ -17,7 +17,8 @@ export const registers: Words<typeof english> = {
     services: '{{n: Noch kein Service | Ein Service | @ Services}}',
   },
   text: {
-    units: 'Wer Projekte in Auftrag gibt und Kennzahlen verantwortet. Personen aus Geschäftseinheiten kommen aus dem Geschäft.',
+    units:
+      'Wer Projekte in Auftrag gibt und Kennzahlen verantwortet. Personen aus Geschäftseinheiten kommen aus dem Geschäft.',
     people: 'Alle, die sich anmelden können, was sie dürfen und wohin sie gehören.',
     parties: 'Teams, Personen, Lieferanten und Partner, die eine Verantwortung tragen können.',
     systems: 'Worin Daten liegen und wozwischen sie fließen.',
@@ -44,11 +45,13 @@ export const registers: Words<typeof english> = {
   empty: {
     filtered: 'Nichts passt',
     filteredText: 'Gesucht wurde in Namen und Kürzeln mit den Filtern oben.',
-    units: 'Eine Einheit ist ein Teil der Organisation, der Projektaufträge trägt. Beginnen Sie mit denen, für die Sie Projekte machen.',
+    units:
+      'Eine Einheit ist ein Teil der Organisation, der Projektaufträge trägt. Beginnen Sie mit denen, für die Sie Projekte machen.',
     people: 'Laden Sie ein, wer Projektaufträge schreibt, abstimmt oder Daten in Ordnung hält.',
     parties: 'Beteiligte beraten ein Projekt oder führen es aus. Lieferanten und Partner sind extern.',
     systems: 'Systeme sind die Quellen von Daten und die Enden ihrer Flüsse.',
-    services: 'Ein Service hat Verantwortliche und eine Kritikalität; wer ihn mit einem Projekt ändert, muss ihn nennen.',
+    services:
+      'Ein Service hat Verantwortliche und eine Kritikalität; wer ihn mit einem Projekt ändert, muss ihn nennen.',
   },
   add: {
     units: 'Neue Einheit',
@@ -83,7 +86,14 @@ export const registers: Words<typeof english> = {
     party: 'Beteiligte',
     actions: 'Aktionen',
   },
-  filter: { kind: 'Art', status: 'Zustand', role: 'Rolle', unit: 'Einheit', external: 'Extern', lifecycle: 'Lebenszyklus' },
+  filter: {
+    kind: 'Art',
+    status: 'Zustand',
+    role: 'Rolle',
+    unit: 'Einheit',
+    external: 'Extern',
+    lifecycle: 'Lebenszyklus',
+  },
   unitKind: { business: 'Geschäft', it: 'IT' },
   unitKindHint: 'Personen einer Geschäftseinheit dürfen Projektaufträge tragen und Kennzahlen verantworten.',
   partyKind: { team: 'Team', person: 'Person', vendor: 'Lieferant', partner: 'Partner' },

@@ -163,7 +163,8 @@ export const data = {
     },
     holeFor: '{{what}}: {{entity}}',
     empty: 'No entity yet',
-    emptyText: 'An entity is one kind of thing the domain holds, such as an order. Standards, sources and flows hang on it.',
+    emptyText:
+      'An entity is one kind of thing the domain holds, such as an order. Standards, sources and flows hang on it.',
     openEntity: 'Details of {{entity}}',
   },
   entity: {

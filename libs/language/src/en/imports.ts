@@ -45,7 +45,11 @@ export const imports = {
     refused: '{{n: # refused | # refused}}',
   },
   steps: { kind: 'What', file: 'File', columns: 'Columns' },
-  what: { legend: 'What does the file hold?', template: 'Template for {{kind}}', templateHint: 'A file with the heading line alone.' },
+  what: {
+    legend: 'What does the file hold?',
+    template: 'Template for {{kind}}',
+    templateHint: 'A file with the heading line alone.',
+  },
   file: {
     legend: 'Which file?',
     choose: 'Choose a file',

@@ -1,4 +1,5 @@
 import { problem, rule, validation } from './problems';
+import { audit } from './audit';
 import { board } from './board';
 import { charters } from './charters';
 import { data } from './data';
@@ -17,6 +18,7 @@ export const en = {
   problem,
   rule,
   validation,
+  audit,
   board,
   charters,
   data,
