@@ -42,6 +42,11 @@ describe('bad input', () => {
     expect(problem.errors?.[0]?.detail).toMatch(/\S/);
   });
 
+  it('says in the sentence what would be right', async () => {
+    const { errors } = await refusal({ name: 'x'.repeat(201), kind: 'planet' });
+    expect(errors?.map(({ detail }) => detail)).toEqual(['At most 200 characters.', 'One of business and it.']);
+  });
+
   it.each([
     ['no JSON', '{"name":'],
     ['NaN', '{"name":NaN}'],

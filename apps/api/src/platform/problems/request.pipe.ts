@@ -38,17 +38,17 @@ function inQuery(errors: ValidationError[]): InvalidField[] {
 
 /** What a check found, as pointers into the body. */
 export function inBody(errors: ValidationError[], parent = ''): InvalidField[] {
-  return errors.flatMap(({ property, constraints, contexts, children }) => {
+  return errors.flatMap(({ property, constraints, children }) => {
     const pointer = `${parent}/${property.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    const codes = Object.keys(constraints ?? {}).filter((code) => code !== 'nestedValidation');
-    const here = codes.map((code) => withParams(pointer, code, contexts?.[code] as unknown));
+    const broken = Object.entries(constraints ?? {}).filter(([code]) => code !== 'nestedValidation');
+    const here = broken.map(([code, message]) => withParams(pointer, code, message));
     return [...here, ...inBody(children ?? [], pointer)];
   });
 }
 
-/** class-validator names what the class does not know `whitelistValidation`; its other names are ours. */
-function withParams(pointer: string, code: string, context: unknown): InvalidField {
+/** Our rules send their values as the message; class-validator's own for what the class does not know has none. */
+function withParams(pointer: string, code: string, message: string): InvalidField {
   if (code === 'whitelistValidation') return { pointer, code: 'unknown-property' };
-  const params = (context as { params?: Record<string, unknown> } | undefined)?.params;
-  return params && Object.keys(params).length > 0 ? { pointer, code, params } : { pointer, code };
+  const params = JSON.parse(message) as Record<string, unknown>;
+  return Object.keys(params).length > 0 ? { pointer, code, params } : { pointer, code };
 }

@@ -20,10 +20,11 @@ export function mustBe(...rules: ValueRule[]): PropertyDecorator {
         target: target.constructor,
         propertyName: String(property),
         constraints: [schema ?? {}],
-        options: { context: { params: params ?? {} } },
         // Later rules stay silent where an earlier one has already refused the value.
         validator: {
           validate: (value: unknown) => rules.slice(0, at).some((earlier) => !earlier.valid(value)) || valid(value),
+          // The values of the sentence travel as its message: class-validator drops the context of a rule that answers at once.
+          defaultMessage: () => JSON.stringify(params ?? {}),
         },
       });
     }
