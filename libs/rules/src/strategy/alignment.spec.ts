@@ -59,6 +59,19 @@ describe('the alignment of a charter', () => {
     expect(alignment(facts(without))).toMatchObject({ score: Math.round((55 / 85) * 100), outOf: 85 });
   });
 
+  it('shows each part with its points', () => {
+    const { parts } = alignment(facts({ readiness: [50], declaresNoGovernedData: true }));
+    expect(parts.map(({ code, points, max }) => [code, points, max])).toEqual([
+      ['principles', 30, 30],
+      ['outcome', 30, 30],
+      ['capability', 15, 15],
+      ['data', 7.5, 15],
+      ['resilience', 10, 10],
+    ]);
+    const without = alignment(facts({ readiness: [], declaresNoGovernedData: true })).parts;
+    expect(without.find(({ code }) => code === 'data')).toMatchObject({ share: null, points: null });
+  });
+
   it('follows the weights of the strategy', () => {
     const weights = { principles: 100, outcome: 0, capability: 0, data: 0, resilience: 0 };
     expect(alignment(facts({ kpis: [] }), weights).score).toBe(100);
