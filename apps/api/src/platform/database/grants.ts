@@ -6,14 +6,13 @@ export async function grantTo(client: Client, role: string): Promise<void> {
   const { rows } = await client.query<{ name: string; kind: 'r' | 'p' | 'v'; owned: boolean }>(RELATIONS, [role]);
   if (rows.every(({ owned }) => owned)) return;
   const to = client.escapeIdentifier(role);
-  const statements = rows.flatMap(({ name, kind }) => {
+  const onEach = rows.flatMap(({ name, kind }) => {
     const table = client.escapeIdentifier(name);
     return [`REVOKE ALL ON ${table} FROM ${to}`, `GRANT ${privilegesOn(name, kind)} ON ${table} TO ${to}`];
   });
-  await client.query(
-    ['BEGIN', `GRANT USAGE ON SCHEMA public TO ${to}`, ...statements].join('; ') +
-      `; GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${to}; COMMIT`,
-  );
+  const onSchema = `GRANT USAGE ON SCHEMA public TO ${to}`;
+  const onSequences = `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO ${to}`;
+  await client.query(['BEGIN', onSchema, ...onEach, onSequences, 'COMMIT'].join('; '));
 }
 
 function privilegesOn(name: string, kind: 'r' | 'p' | 'v'): string {
