@@ -12,6 +12,7 @@ const WEIGHTS = ['1', '2', '3', '4', '5'] as const;
   selector: 'app-kpi-answer',
   imports: [Field, FieldControl, ReferencePicker, TranslocoPipe],
   templateUrl: './kpi-answer.html',
+  styleUrl: './pair.css',
 })
 export class KpiAnswer {
   protected readonly searches = inject(OutcomeSearches);

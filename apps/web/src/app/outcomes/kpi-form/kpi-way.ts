@@ -9,6 +9,7 @@ import type { DraftField, KpiDraft } from './kpi-draft';
   selector: 'app-kpi-way',
   imports: [Field, FieldControl, TranslocoPipe],
   templateUrl: './kpi-way.html',
+  styleUrl: './pair.css',
 })
 export class KpiWay {
   readonly draft = input.required<KpiDraft>();

@@ -56,7 +56,7 @@ export class MeasurementEntry {
   protected readonly crumbs = computed(() => {
     const kpi = this.kpi();
     const all = { label: this.words.say('outcomes.title'), link: '/outcomes' };
-    return kpi ? [all, { label: `${kpi.code} ${kpi.name}`, link: `/outcomes/${kpi.code}` }] : [all];
+    return kpi ? [all, { label: kpi.name, link: `/outcomes/${kpi.code}` }] : [all];
   });
   protected readonly heading = computed(() => {
     const kpi = this.kpi();

@@ -34,5 +34,7 @@ export class OutcomeRow {
 
   protected readonly link = computed(() => ['/outcomes', this.kpi().code]);
   protected readonly target = computed(() => this.words.target(this.kpi().target, this.kpi().unit));
+  /** The gate counts outcomes only, so nothing is promised to a technical measure. */
+  protected readonly counts = computed(() => this.kpi().kind !== 'technical');
   protected readonly uncovered = computed(() => (this.kpi().coverage?.ratio ?? 1) < 1);
 }
