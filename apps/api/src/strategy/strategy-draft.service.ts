@@ -52,7 +52,7 @@ export function recordOf(version: { id: string; number: number }) {
 
 /** The version as it stands in this transaction. */
 export async function wholeVersion(tx: EntityManager, id: string): Promise<StrategyVersion> {
-  const version = await readVersion(tx, 'v.id = $1', id);
+  const version = await readVersion(tx, { id });
   if (!version) throw Problems.notFound('strategy-version');
   return version;
 }

@@ -73,7 +73,7 @@ async function insertVersion(
 }
 
 /** Table → the columns that make up its content. */
-const COPIED = {
+const CONTENT = {
   section_author: 'section, business_author_id, it_author_id',
   principle_revision: 'principle_id, position, title, statement, rationale, implications, exception_guidance',
   driver_revision: 'driver_id, position, name, description, weight',
@@ -81,14 +81,13 @@ const COPIED = {
   decision_right: 'subject, budget_up_to, board_id, rule',
   strategy_version_kpi: 'kpi_id, position',
 };
+const COPIES = Object.entries(CONTENT).map(
+  ([table, columns]) =>
+    `INSERT INTO ${table} (strategy_version_id, ${columns}) SELECT $2, ${columns} FROM ${table} WHERE strategy_version_id = $1`,
+);
 
 async function copyContent(tx: EntityManager, from: string, to: string): Promise<void> {
-  for (const [table, columns] of Object.entries(COPIED)) {
-    await tx.query(
-      `INSERT INTO ${table} (strategy_version_id, ${columns}) SELECT $2, ${columns} FROM ${table} WHERE strategy_version_id = $1`,
-      [from, to],
-    );
-  }
+  for (const copy of COPIES) await tx.query(copy, [from, to]);
 }
 
 /** What a new strategy starts from: the founding board decides everything (PRODUCT.md section 2, bootstrap). */

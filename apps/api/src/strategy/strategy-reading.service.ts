@@ -14,14 +14,13 @@ export class StrategyReadingService {
 
   /** 404 `no-strategy-in-force` before the first ratification. */
   async inForce(): Promise<StrategyVersion> {
-    const version = await readVersion(this.db, `v.status = 'in_force'`);
+    const version = await readVersion(this.db, { inForce: true });
     if (!version) throw new ProblemException({ status: 404, code: 'not-found', rule: 'no-strategy-in-force' });
     return version;
   }
 
   async version(reference: string): Promise<StrategyVersion> {
-    const [column, value] = Object.entries(versionReference(reference))[0] as ['number' | 'id', unknown];
-    const version = await readVersion(this.db, `v.${column} = $1`, value);
+    const version = await readVersion(this.db, versionReference(reference));
     if (!version) throw Problems.notFound('strategy-version');
     return version;
   }

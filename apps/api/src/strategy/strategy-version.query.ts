@@ -77,19 +77,24 @@ interface VersionRow {
   today: string;
 }
 
+/** How a version is asked for. */
+const WANTED = { inForce: `v.status = 'in_force'`, id: 'v.id = $1', number: 'v.number = $1' } as const;
+export type WantedVersion = { id: string } | { number: number } | { inForce: true };
+
 /**
  * One version, whole, in one statement; its open points are judged by the rules on the day of the organisation's time
- * zone. `condition` is SQL of ours over `v`, never a client's text.
+ * zone.
  */
-export async function readVersion(db: Runs, condition: string, value?: unknown): Promise<StrategyVersion | null> {
+export async function readVersion(db: Runs, wanted: WantedVersion): Promise<StrategyVersion | null> {
+  const [by, value] = Object.entries(wanted)[0] as [keyof typeof WANTED, string | number | true];
   const rows = await db.query<VersionRow[]>(
     `SELECT ${WHOLE_JSON} AS body,
             (now() AT TIME ZONE coalesce((SELECT time_zone FROM organisation), 'UTC'))::date::text AS today
        FROM strategy_version v
        LEFT JOIN LATERAL (SELECT * FROM proposal WHERE strategy_version_id = v.id ORDER BY submitted_at DESC LIMIT 1) p ON true
        LEFT JOIN decision d ON d.proposal_id = p.id
-      WHERE ${condition}`,
-    value === undefined ? [] : [value],
+      WHERE ${WANTED[by]}`,
+    value === true ? [] : [value],
   );
   const row = rows[0];
   if (!row) return null;

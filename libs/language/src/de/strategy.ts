@@ -146,6 +146,7 @@ export const strategy: Words<typeof english> = {
   },
   policy: {
     lead: 'An welchem Schritt welche Prüfung einen Projektauftrag aufhält.',
+    table: 'Prüfungen nach Schritt',
     check: 'Prüfung',
     locked: 'PRINCIPLE und KPI halten eine Genehmigung immer auf; das kann niemand abschalten.',
     blocks: 'hält auf',

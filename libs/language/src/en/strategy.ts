@@ -144,6 +144,7 @@ export const strategy = {
   },
   policy: {
     lead: 'At which step each check stops a charter.',
+    table: 'Checks by step',
     check: 'Check',
     locked: 'PRINCIPLE and KPI always stop an approval; nobody can switch that off.',
     blocks: 'stops',
