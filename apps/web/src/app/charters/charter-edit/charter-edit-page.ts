@@ -13,6 +13,7 @@ import { keptValue } from '../kept-value';
 import { CitedKpis } from './cited-kpis';
 import { DataStep } from './data-step';
 import { DraftConflicts } from './draft-conflicts';
+import { DraftRefusals } from './draft-refusals';
 import { DraftStore } from './draft-store';
 import { EditFoot } from './edit-foot';
 import { EDIT_STEPS, failingIn, stepAt, stepState, type EditStep } from './edit-steps';
@@ -53,7 +54,7 @@ import { StepGaps } from './step-gaps';
     Steps,
     TranslocoPipe,
   ],
-  providers: [DraftStore, CitedKpis],
+  providers: [DraftRefusals, DraftStore, CitedKpis],
   templateUrl: './charter-edit-page.html',
   styleUrl: './charter-edit-page.css',
 })

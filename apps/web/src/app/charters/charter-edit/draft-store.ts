@@ -1,16 +1,15 @@
 import { computed, effect, inject, Injectable, signal, untracked, type OnDestroy } from '@angular/core';
-import { form, type FieldTree, type ValidationError } from '@angular/forms/signals';
+import { form, type FieldTree } from '@angular/forms/signals';
 import type { Charter } from '@sightline/contracts';
 import { materialChanges } from '@sightline/rules';
-import { fieldErrors, toFormErrors } from '../../platform/problems/form-errors';
 import { problemOf } from '../../platform/problems/problem-of';
-import { ProblemWords } from '../../platform/problems/problem-words';
 import { ChartersApi } from '../charters-api';
 import { charterPhase } from '../charter-phase';
 import { changedIn, draftOf, isSame, type CharterDraft, type DraftField } from './charter-draft';
 import { charterSchema } from './draft-form';
 import { keptOf, merged, withFields, type DraftConflict } from './draft-merge';
 import { contentOf, isWhole, nextRequest, type DraftRequest } from './draft-requests';
+import { DraftRefusals } from './draft-refusals';
 import { DraftShelf, type Kept } from './draft-shelf';
 import { EMPTY_DRAFT } from './empty-draft';
 
@@ -21,13 +20,6 @@ const STALE_ANSWERS_MAX = 8;
 
 export type SavingState = 'saved' | 'saving' | 'waiting' | 'failed';
 
-/** What the server would not take, at the value it was given. */
-interface Refusal {
-  field: DraftField;
-  value: unknown;
-  errors: ValidationError.WithFieldTree[];
-}
-
 /**
  * A charter as one person writes it. Drafts save themselves a second after the hand rests; what is before the board or
  * approved is only collected here, and sent when the writer says so. Either way nothing typed is lost.
@@ -35,18 +27,17 @@ interface Refusal {
 @Injectable()
 export class DraftStore implements OnDestroy {
   private readonly api = inject(ChartersApi);
-  private readonly problems = inject(ProblemWords);
+  private readonly refusals = inject(DraftRefusals);
 
   private readonly server = signal<Charter | null>(null);
   private readonly base = signal<CharterDraft>(EMPTY_DRAFT);
-  private readonly refusals = signal<readonly Refusal[]>([]);
   /** What was sent where the server tidied it (spaces at the end): shown as typed, so that no cursor jumps. */
   private readonly echoes = signal<Kept>({});
   private readonly work = signal<SavingState>('saved');
 
   readonly model = signal<CharterDraft>(EMPTY_DRAFT);
   readonly form: FieldTree<CharterDraft> = form(this.model, (path) =>
-    charterSchema(path, (draft) => this.refusedIn(draft)),
+    charterSchema(path, (draft) => this.refusals.in(draft)),
   );
   readonly charter = this.server.asReadonly();
   readonly conflicts = signal<readonly DraftConflict[]>([]);
@@ -121,7 +112,7 @@ export class DraftStore implements OnDestroy {
   forget(): void {
     this.model.set(this.base());
     this.conflicts.set([]);
-    this.refusals.set([]);
+    this.refusals.clear();
   }
 
   keepMine(field: DraftField): void {
@@ -134,28 +125,9 @@ export class DraftStore implements OnDestroy {
     this.model.update((draft) => withFields(draft, [field], this.base()));
   }
 
-  /** The server's refusal at the fields it names; without any, at everything that was sent. */
+  /** Shows a refusal at the fields that were sent. */
   refuse(error: unknown, fields: readonly DraftField[]): void {
-    const draft = this.model();
-    const named = new Set([...fieldErrors(error).keys()].map((pointer) => pointer.split('/')[1]));
-    const found = toFormErrors(error, this.form) ?? [];
-    const hit = fields.filter((field) => named.has(field));
-    const refused = (hit.length > 0 ? hit : fields).map((field) => ({
-      field,
-      value: draft[field],
-      errors: hit.length > 0 ? errorsBelow(found, this.form[field]) : [this.refusalAt(field, error)],
-    }));
-    this.refusals.update((all) => [...all.filter(({ field }) => !fields.includes(field)), ...refused]);
-    for (const field of refused) this.form[field.field]().markAsTouched();
-  }
-
-  private refusalAt(field: DraftField, error: unknown): ValidationError.WithFieldTree {
-    const fieldTree: FieldTree<unknown> = this.form[field];
-    return { kind: problemOf(error).code, message: this.problems.say(error), fieldTree };
-  }
-
-  private refusedIn(draft: CharterDraft): ValidationError.WithFieldTree[] {
-    return this.refusals().flatMap(({ field, value, errors }) => (isSame(draft[field], value) ? errors : []));
+    this.refusals.put(error, fields, this.model(), this.form);
   }
 
   private isEchoed(field: DraftField, draft: CharterDraft): boolean {
@@ -168,7 +140,7 @@ export class DraftStore implements OnDestroy {
       isWhole(field, this.model()) &&
       this.form[field]().valid() &&
       !this.conflicts().some((conflict) => conflict.field === field) &&
-      !this.refusals().some((refusal) => refusal.field === field && isSame(refusal.value, this.model()[field]))
+      !this.refusals.holds(field, this.model())
     );
   }
 
@@ -247,12 +219,4 @@ export class DraftStore implements OnDestroy {
   private kept(): Kept {
     return keptOf(this.unsaved(), this.base(), this.model());
   }
-}
-
-function errorsBelow(
-  errors: readonly ValidationError.WithFieldTree[],
-  field: FieldTree<unknown>,
-): ValidationError.WithFieldTree[] {
-  const path = String(field().name());
-  return errors.filter(({ fieldTree }) => String(fieldTree().name()).startsWith(path));
 }
