@@ -37,7 +37,7 @@ const BORDERS = [
     bannedExternalImports: ['@angular/*', '@jsverse/*', 'echarts', 'dompurify'],
   },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing', 'type:tools'] },
-  { sourceTag: 'type:tools', onlyDependOnLibsWithTags: [] },
+  { sourceTag: 'type:tools', onlyDependOnLibsWithTags: ['type:contracts'] },
 ];
 
 const SPECS = ['**/*.spec.ts', 'apps/*/test/**', 'apps/web-e2e/**'];
