@@ -3,7 +3,38 @@ import type { Money } from '@sightline/contracts';
 import { formatDay, formatFigure, formatMoney, Speech } from '@sightline/ui';
 import { Words } from '../platform/words/words';
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+const READING_ORDER: readonly string[] = [
+  'title',
+  'number',
+  'outcomeStatement',
+  'budget',
+  'startDate',
+  'endDate',
+  'businessUnit',
+  'businessSponsor',
+  'itLead',
+  'lead',
+  'principles',
+  'kpis',
+  'capability',
+  'domains',
+  'noGovernedData',
+  'services',
+  'systems',
+  'parties',
+  'predecessors',
+  'resilience',
+  'narrative',
+  'purpose',
+  'alignment',
+  'capabilitiesNarrative',
+  'governance',
+  'dataGovernance',
+  'successMetrics',
+];
 
 /** A value of a snapshot as people read it. Snapshots are frozen in shapes of their time, so every shape is taken as it comes. */
 @Injectable({ providedIn: 'root' })
@@ -21,6 +52,17 @@ export class ValueWords {
     });
   }
 
+  /** The fields of a snapshot in the order of the form; whatever else it holds comes last. */
+  fields(content: Record<string, unknown>): { field: string; label: string; lines: string[] }[] {
+    const known = READING_ORDER.filter((field) => field in content);
+    const others = Object.keys(content).filter((field) => !READING_ORDER.includes(field));
+    return [...known, ...others].map((field) => ({
+      field,
+      label: this.label(field),
+      lines: this.lines(content[field]),
+    }));
+  }
+
   /** What a field is called; its key where the language has no word for it. */
   label(field: string): string {
     const key = `board.field.${field}`;
@@ -33,18 +75,35 @@ export class ValueWords {
     if (value === null || value === undefined || value === '') return '';
     if (typeof value === 'number') return formatFigure(value, locale);
     if (typeof value === 'boolean') return String(value);
-    if (typeof value === 'string') return DATE.test(value) ? formatDay(value, locale) : value;
-    if (Array.isArray(value))
-      return value
-        .map((part) => this.line(part))
-        .filter(Boolean)
-        .join(', ');
+    if (typeof value === 'string') return this.text(value);
+    if (Array.isArray(value)) return this.joined(value, ', ');
     if (isMoney(value)) return formatMoney(value, locale);
     if (isNamed(value)) return [value['code'], value['name'] ?? value['title']].filter(Boolean).join(' ');
-    return Object.values(value)
+    return isGroup(value) ? this.link(value) : '';
+  }
+
+  /** Ids stand for nothing people know. */
+  private text(value: string): string {
+    if (ID.test(value)) return '';
+    return DATE.test(value) ? formatDay(value, this.speech.locale()) : value;
+  }
+
+  /** A link of a charter: the record first, then what is said about it; an expected effect as from → to. */
+  private link(value: Record<string, unknown>): string {
+    const { from, to, unit, ...others } = value;
+    const record = Object.values(others).filter(isNamed);
+    const remarks = Object.values(others).filter((part) => !isNamed(part));
+    const effect =
+      'from' in value && 'to' in value ? `${this.line(from)} → ${this.line(to)} ${this.line(unit)}`.trim() : '';
+    const said = [...record, effect, ...remarks];
+    return this.joined(said, ' · ');
+  }
+
+  private joined(parts: readonly unknown[], between: string): string {
+    return parts
       .map((part) => this.line(part))
       .filter(Boolean)
-      .join(' · ');
+      .join(between);
   }
 }
 

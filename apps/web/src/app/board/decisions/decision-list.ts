@@ -42,6 +42,14 @@ import { textOf } from '../text-of';
     TranslocoPipe,
   ],
   templateUrl: './decision-list.html',
+  styles: `
+    .date {
+      width: 150px;
+    }
+    .what {
+      margin: 0 6px;
+    }
+  `,
 })
 export class DecisionList {
   private readonly api = inject(BoardApi);

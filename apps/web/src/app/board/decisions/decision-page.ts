@@ -65,14 +65,9 @@ export class DecisionPage {
       at: `${by} ${reason}`,
     }));
   });
-  protected readonly content = computed(() => {
-    const content = (this.decision()?.snapshot['content'] ?? {}) as Record<string, unknown>;
-    return Object.entries(content).map(([field, value]) => ({
-      field,
-      label: this.values.label(field),
-      lines: this.values.lines(value),
-    }));
-  });
+  protected readonly content = computed(() =>
+    this.values.fields((this.decision()?.snapshot['content'] ?? {}) as Record<string, unknown>),
+  );
   protected readonly wholeSnapshot = computed(() => JSON.stringify(this.decision()?.snapshot, null, 2));
   protected readonly tally = computed(() => {
     const decision = this.decision();

@@ -13,7 +13,7 @@ import { Words } from '../../platform/words/words';
     <ui-code-link [code]="decision().code" [link]="link()" />
     <span class="what">
       <a class="b" [routerLink]="link()">{{ decision().title }}</a>
-      <span class="m sm"> {{ 'board.subject.' + decision().subjectType | transloco }} · {{ tally() }}</span>
+      <span class="m sm tally">{{ 'board.subject.' + decision().subjectType | transloco }} · {{ tally() }}</span>
     </span>
     <ui-chip [state]="decision().outcome" />
     <span class="m sm nw">{{ decision().decidedAt | moment: 'day' }}</span>
@@ -26,6 +26,9 @@ import { Words } from '../../platform/words/words';
       align-items: baseline;
       padding: 9px 0;
       border-bottom: 1px solid var(--sl-line);
+    }
+    .tally {
+      margin-left: 6px;
     }
     @media (max-width: 760px) {
       :host {

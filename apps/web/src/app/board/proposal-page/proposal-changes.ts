@@ -38,7 +38,7 @@ import { ValueWords } from '../value-words';
             @if (fallen.reason) {
               <div>
                 <dt>{{ 'board.proposal.changes.because' | transloco }}</dt>
-                <dd class="i2">{{ fallen.reason }}</dd>
+                <dd class="i2">{{ worded(fallen.reason) }}</dd>
               </div>
             }
           }
@@ -81,4 +81,12 @@ export class ProposalChanges {
       };
     }),
   );
+
+  /** A reason that only names fields is put into the words of the form. */
+  protected worded(reason: string): string {
+    return reason
+      .split(', ')
+      .map((field) => this.values.label(field))
+      .join(', ');
+  }
 }

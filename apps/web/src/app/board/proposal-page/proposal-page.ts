@@ -21,6 +21,7 @@ import { ProblemWords } from '../../platform/problems/problem-words';
 import { linkOf } from '../../platform/records/link-of';
 import { Words } from '../../platform/words/words';
 import { BoardApi } from '../board-api';
+import { lastMomentBefore } from '../last-moment';
 import { Ask } from '../proposals/ask';
 import { ProposalChanges } from './proposal-changes';
 import { ProposalEffects } from './proposal-effects';
@@ -82,6 +83,7 @@ export class ProposalPage {
     const { subjectType, subject } = this.proposal() as Proposal;
     return subjectType === 'strategy_version' ? `/strategy/versions/${subject.code}` : linkOf(subject.code);
   });
+  protected readonly lastDay = computed(() => lastMomentBefore((this.proposal() as Proposal).dueAt));
   protected readonly overdue = computed(() => Date.parse(this.proposal()?.dueAt ?? '') < Date.now());
   protected readonly stops = computed(() => {
     const proposal = this.proposal();

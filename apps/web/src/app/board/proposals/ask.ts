@@ -9,13 +9,15 @@ const EMPHASIS = '**';
 /** What is asked of the board, in one sentence. */
 @Component({
   selector: 'app-ask',
-  template: `@for (part of parts(); track $index) {
-    @if ($odd) {
-      <b>{{ part }}</b>
-    } @else {
-      {{ part }}
+  template: `
+    @for (part of parts(); track $index) {
+      @if ($odd) {
+        <b [textContent]="part"></b>
+      } @else {
+        <span [textContent]="part"></span>
+      }
     }
-  }`,
+  `,
 })
 export class Ask {
   private readonly words = inject(Words);
@@ -49,7 +51,7 @@ export class Ask {
       kpi: kpi.name,
       from: formatMeasure(kpi.from, kpi.unit, locale),
       to: formatMeasure(kpi.to, kpi.unit, locale),
-      by: formatDay(kpi.by, locale, 'long'),
+      by: formatDay(kpi.by, locale),
     });
   }
 
