@@ -108,3 +108,8 @@ export function rebased(pending: PendingChanges, version: StrategyVersion): Reba
   }
   return { pending: carried, conflicts };
 }
+
+/** The same record without these keys. */
+export function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+}

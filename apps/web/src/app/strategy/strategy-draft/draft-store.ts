@@ -7,12 +7,15 @@ import {
   nextGroup,
   rebased,
   valueAt,
+  without,
   type ChangeGroup,
   type DraftConflict,
   type DraftPath,
   type PendingChanges,
 } from './draft-fields';
+import type { DraftAction } from './draft-action';
 import { DraftShelf } from './draft-shelf';
+import { meaningOf, reasonOf, refusedPaths } from './save-refusal';
 
 /** A pause in typing saves; without a pause it is saved all the same, so that a draft is never two seconds behind. */
 const SAVES_AFTER_MS = 1_000;
@@ -48,7 +51,7 @@ export class DraftStore implements OnDestroy {
   );
 
   private shelf: DraftShelf | null = null;
-  private actions: Action[] = [];
+  private actions: DraftAction[] = [];
   private timer?: ReturnType<typeof setTimeout>;
   private running: Promise<void> | null = null;
   private staleAnswers = 0;
@@ -73,8 +76,7 @@ export class DraftStore implements OnDestroy {
   /** Why the server refused what was written at a path, in its own words. */
   refusalAt(path: DraftPath): string | null {
     const problem = this.refusals()[path];
-    if (!problem) return null;
-    return problem.errors?.map(({ detail }) => detail).join(' ') || problem.detail || problem.title;
+    return problem ? reasonOf(problem) : null;
   }
 
   /** What the writer sees at a path: their own words before the server's. */
@@ -99,7 +101,7 @@ export class DraftStore implements OnDestroy {
   }
 
   /** Adds, removes or moves a record, after everything typed before it is saved. */
-  act(run: Action['run']): Promise<StrategyVersion> {
+  act(run: DraftAction['run']): Promise<StrategyVersion> {
     return new Promise((done, failed) => {
       this.actions.push({ run, done, failed });
       this.saveSoon(0);
@@ -160,7 +162,7 @@ export class DraftStore implements OnDestroy {
     try {
       const answer = group
         ? await this.api.change(version, group.address, group.body)
-        : await (action as Action).run(version);
+        : await (action as DraftAction).run(version);
       this.accept(answer, group);
       if (action) this.actions.shift()?.done(answer);
       return undefined;
@@ -194,20 +196,26 @@ export class DraftStore implements OnDestroy {
     this.put(pending);
   }
 
-  private async recover(error: unknown, group: ChangeGroup | null, action?: Action): Promise<SavingState | undefined> {
+  private async recover(
+    error: unknown,
+    group: ChangeGroup | null,
+    action?: DraftAction,
+  ): Promise<SavingState | undefined> {
     const problem = problemOf(error);
-    if (problem.code === 'stale' || (problem.status === 404 && group?.address)) return this.catchUp();
-    if (problem.code === 'frozen') {
-      this.frozen.set(true);
-      this.failActions(error);
-      return 'waiting';
+    switch (meaningOf(problem, { ofRecord: !!group?.address })) {
+      case 'stale':
+        return this.catchUp();
+      case 'frozen':
+        this.frozen.set(true);
+        this.failActions(error);
+        return 'waiting';
+      case 'refused':
+        if (action) this.actions.shift()?.failed(error);
+        else this.refuse(Object.keys(group?.sent ?? {}), problem);
+        return undefined;
+      case 'away':
+        return 'failed';
     }
-    if (problem.status >= 400 && problem.status < 500 && problem.status !== 429) {
-      if (action) this.actions.shift()?.failed(error);
-      else this.refuse(Object.keys(group?.sent ?? {}), problem);
-      return undefined;
-    }
-    return 'failed';
   }
 
   /** Somebody saved first: read what stands now and put ours on top. */
@@ -232,12 +240,9 @@ export class DraftStore implements OnDestroy {
     this.put(result.pending);
   }
 
-  /** Held back until they are written differently: the fields the server names, or all that went with the request. */
+  /** Held back until they are written differently. */
   private refuse(paths: DraftPath[], problem: Problem): void {
-    const named = paths.filter((path) =>
-      problem.errors?.some(({ pointer }) => path === pointer.slice(1) || path.endsWith(pointer)),
-    );
-    const refused = (named.length > 0 ? named : paths).map((path) => [path, problem] as const);
+    const refused = refusedPaths(paths, problem).map((path) => [path, problem] as const);
     this.refusals.update((refusals) => ({ ...refusals, ...Object.fromEntries(refused) }));
   }
 
@@ -249,14 +254,4 @@ export class DraftStore implements OnDestroy {
     this.pending.set(pending);
     this.shelf?.keep(pending);
   }
-}
-
-interface Action {
-  run: (version: StrategyVersion) => Promise<StrategyVersion>;
-  done: (version: StrategyVersion) => void;
-  failed: (error: unknown) => void;
-}
-
-function without<T>(record: Readonly<Record<string, T>>, keys: readonly string[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }
