@@ -10,7 +10,7 @@ const STAGES: readonly { name: string; command: string[] }[] = [
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'colours', command: ['node', 'tools/checks/colours.ts'] },
   { name: 'docker', command: ['node', 'tools/checks/docker.ts'] },
-  { name: 'lint, typecheck, build', command: ['nx', 'run-many', '-t', 'lint', 'typecheck', 'build'] },
+  { name: 'lint, typecheck, build', command: ['nx', 'run-many', '-t', 'lint', 'typecheck', 'build', 'openapi'] },
   { name: 'borders', command: ['node', 'tools/border-canary.ts'] },
   { name: 'tests', command: ['nx', 'run-many', '-t', 'test'] },
   { name: 'browser', command: ['nx', 'run', 'web-e2e:e2e'] },
