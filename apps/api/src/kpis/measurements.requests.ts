@@ -6,8 +6,10 @@ import {
   SERIES_INTERVALS,
 } from '@sightline/contracts';
 import type { NewMeasurement, RecordMeasurements, SeriesInterval } from '@sightline/contracts';
-import { DateOnly, Finite, ListOf, Maybe, MaybeNull, OneOf, Text, Uuid } from '../platform/problems/validators';
+import { mustBe } from '../platform/problems/validators/rule';
+import { DateOnly, Finite, Maybe, MaybeNull, OneOf, Text, Uuid } from '../platform/problems/validators';
 
+/** How a row looks, for the document of the API. */
 export class NewMeasurementRequest implements NewMeasurement {
   @Finite()
   value!: number;
@@ -24,10 +26,25 @@ export class NewMeasurementRequest implements NewMeasurement {
   note?: string | null;
 }
 
+/**
+ * The list as such. Its rows are checked by `refuseWrongRows`: class-validator takes longer for a thousand of them than the
+ * database takes to store them.
+ */
+const MeasurementList = (): PropertyDecorator =>
+  mustBe(
+    { code: 'not-a-list', schema: { type: 'array' }, valid: Array.isArray },
+    {
+      code: 'too-many',
+      params: { max: MEASUREMENTS_AT_ONCE },
+      schema: { maxItems: MEASUREMENTS_AT_ONCE, items: () => NewMeasurementRequest },
+      valid: (value) => Array.isArray(value) && value.length <= MEASUREMENTS_AT_ONCE,
+    },
+  );
+
 /** Either a list, or a correction of one; `MeasurementRecordingService` refuses what is neither or both. */
 export class RecordMeasurementsRequest implements RecordMeasurements {
   @Maybe()
-  @ListOf(() => NewMeasurementRequest, MEASUREMENTS_AT_ONCE)
+  @MeasurementList()
   measurements?: NewMeasurementRequest[];
 
   @Maybe()

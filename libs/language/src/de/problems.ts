@@ -68,7 +68,7 @@ export const rule: Words<typeof englishRule> = {
   'last-administrator': 'Es muss jemand bleiben, der aktiv ist und verwaltet.',
   'user-not-activated': 'Diese Person hat noch kein Kennwort gewählt. Schicken Sie ihr einen neuen Link.',
   'user-suspended': 'Diese Person ist gesperrt. Heben Sie zuerst die Sperre auf.',
-  'measurement-exists': 'Für dieses Datum gibt es bereits eine Messung. Berichtigen Sie diese.',
+  'measurement-exists': 'Am {{date, date}} gibt es bereits eine Messung: {{value}}. Berichtigen Sie diese.',
   'measurement-corrected': 'Diese Messung ist schon berichtigt. Berichtigen Sie die letzte.',
   'measurement-corrected-already': 'Diese Messung ist schon berichtigt. Berichtigen Sie die letzte.',
   'kpi-needs-board-decision':

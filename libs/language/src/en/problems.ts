@@ -55,7 +55,7 @@ export const rule = {
   'last-administrator': 'Somebody has to remain who is an active administrator.',
   'user-not-activated': 'This person has not chosen a password yet. Send a new activation link.',
   'user-suspended': 'This person is suspended. End the suspension first.',
-  'measurement-exists': 'There is already a measurement for this date. Correct it instead.',
+  'measurement-exists': 'There is already a measurement of {{value}} on {{date, date}}. Correct it instead.',
   'measurement-corrected': 'This measurement has already been corrected. Correct the latest one.',
   'measurement-corrected-already': 'This measurement has already been corrected. Correct the latest one.',
   'kpi-needs-board-decision': 'An approved charter cites this KPI, so the board has to decide about this change.',
