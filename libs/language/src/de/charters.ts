@@ -170,8 +170,9 @@ export const charters: Words<typeof english> = {
   constituency: { business: 'Geschäft', data: 'Daten', security: 'Sicherheit', it: 'IT' },
   data: {
     entity: 'Entität',
-    entities: 'Entitäten der Domäne',
+    entitiesOf: 'Entitäten von {{name}}',
     essential: 'unentbehrlich',
+    essentialHead: 'Unentbehrlich',
     classification: 'Einstufung',
     source: 'Maßgebliche Quelle',
     standards: 'Standards',

@@ -161,8 +161,9 @@ export const charters = {
   constituency: { business: 'Business', data: 'Data', security: 'Security', it: 'IT' },
   data: {
     entity: 'Entity',
-    entities: 'Entities of the domain',
+    entitiesOf: 'Entities of {{name}}',
     essential: 'essential',
+    essentialHead: 'Essential',
     classification: 'Classification',
     source: 'Authoritative source',
     standards: 'Standards',

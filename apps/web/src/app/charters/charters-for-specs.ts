@@ -70,7 +70,9 @@ export function givenCharter(changes: Partial<Charter> = {}): Charter {
       portability: { format: 'CSV', method: 'Nightly extract', lastTestedOn: '2026-09-11' },
       exit: 'Three months of notice.',
     },
-    principles: [{ principle: { id: 'p-2', code: 'P-02', name: 'Events within seconds' }, how: 'By events.', inForce: true }],
+    principles: [
+      { principle: { id: 'p-2', code: 'P-02', name: 'Events within seconds' }, how: 'By events.', inForce: true },
+    ],
     kpis: [
       {
         kpi: { id: 'k-14', code: 'K-014', name: 'Customer onboarding time' },
@@ -102,7 +104,8 @@ export function givenCharter(changes: Partial<Charter> = {}): Charter {
 }
 
 export function givenSummary(changes: Partial<CharterSummary> = {}): CharterSummary {
-  const { title, status, origin, approved, businessUnit, lead, businessSponsor, budget, startDate, endDate } = givenCharter();
+  const { title, status, origin, approved, businessUnit, lead, businessSponsor, budget, startDate, endDate } =
+    givenCharter();
   return {
     ...BASE,
     id: 'c-17',

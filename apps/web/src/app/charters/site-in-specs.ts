@@ -8,12 +8,18 @@ import routes from './charters.routes';
 
 type Answers = Record<string, unknown>;
 
+/** The document of the specs has no layout to scroll. */
+Element.prototype.scrollIntoView ??= () => undefined;
+
 /** The pages of charters in a browser without a server: what is asked gets the answer given for its path. */
 export class ChartersSite {
   readonly http: HttpTestingController;
   private harness!: RouterTestingHarness;
 
-  constructor(private readonly answers: Answers, private readonly me: Me = LEAD) {
+  constructor(
+    private readonly answers: Answers,
+    private readonly me: Me = LEAD,
+  ) {
     TestBed.configureTestingModule({ providers: siteForSpecs([{ path: 'charters', children: routes }]) });
     this.http = TestBed.inject(HttpTestingController);
   }
@@ -33,6 +39,12 @@ export class ChartersSite {
 
   get text(): string {
     return (this.host.textContent ?? '').replace(/\s+/g, ' ');
+  }
+
+  /** Closes the page and begins anew. */
+  leave(): void {
+    this.harness.fixture.destroy();
+    TestBed.resetTestingModule();
   }
 
   answer(path: string, body: unknown): void {
@@ -78,10 +90,14 @@ export class ChartersSite {
     const path = request.request.url.replace('/api/v1', '');
     const known = path === '/me' ? this.me : (this.answers[path] ?? this.answers[path.split('?')[0] ?? '']);
     if (known !== undefined) request.flush(known as object);
-    else request.flush({ code: 'not-found', status: 404, title: 'Not there' }, { status: 404, statusText: 'Not Found' });
+    else
+      request.flush({ code: 'not-found', status: 404, title: 'Not there' }, { status: 404, statusText: 'Not Found' });
   }
 }
 
 export function problem(status: number, body: object): [object, { status: number; statusText: string }] {
-  return [{ type: 'about:blank', title: 'Refused', status, ...body }, { status, statusText: 'Refused' }];
+  return [
+    { type: 'about:blank', title: 'Refused', status, ...body },
+    { status, statusText: 'Refused' },
+  ];
 }

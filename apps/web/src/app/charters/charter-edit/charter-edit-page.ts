@@ -28,6 +28,9 @@ import { ResilienceStep } from './resilience-step';
 import { StandingBanner } from './standing-banner';
 import { StepGaps } from './step-gaps';
 
+/** What the bar at the top and the tabs at the foot of a phone cover, in px. */
+const COVERED = 96;
+
 /** A charter is written in steps that can be left and taken up in any order; a fragment puts the cursor into its field. */
 @Component({
   selector: 'app-charter-edit-page',
@@ -135,6 +138,8 @@ export class CharterEditPage {
 
 function focusOn(field: string): void {
   const control = document.getElementById(field);
-  control?.focus();
-  control?.scrollIntoView({ block: 'center' });
+  if (!control) return;
+  control.focus({ preventScroll: true });
+  const { top, bottom } = control.getBoundingClientRect();
+  if (top < COVERED || bottom > innerHeight - COVERED) control.scrollIntoView({ block: 'center' });
 }

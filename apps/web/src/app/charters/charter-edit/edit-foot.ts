@@ -42,6 +42,11 @@ export class EditFoot {
   });
   protected readonly material = computed(() => this.store.material().length > 0);
   protected readonly asksTheBoard = computed(() => this.store.phase() === 'approved' && this.material());
+  /** Where nothing saves itself, what counts is what has not been sent. */
+  protected readonly saving = computed(() => {
+    const state = this.store.state();
+    return state === 'saved' && this.store.phase() !== 'draft' ? 'waiting' : state;
+  });
   protected readonly idle = computed(() => this.store.sendable().length === 0);
 
   protected async save(): Promise<void> {

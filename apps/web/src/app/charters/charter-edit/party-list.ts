@@ -58,6 +58,9 @@ import { DraftStep } from './draft-step';
     </ui-field>
   `,
   styles: `
+    .parties {
+      padding-bottom: 4px;
+    }
     li {
       display: grid;
       grid-template-columns: 58px minmax(0, 1fr) 130px 34px;

@@ -75,11 +75,7 @@ export class CharterGate {
   /** Who may not write the charter still sees why, and is led to records of their own. */
   protected readonly wordsFor = computed(() => {
     const mayEdit = this.mayEdit();
-    const here = `/charters/${this.charter().code}/`;
-    return (check: GateCheckAnswer): GateRowWords => ({
-      why: this.gateWords.why(check),
-      ...(mayEdit || !check.fix.path.startsWith(here) ? { fix: this.gateWords.action(check) } : {}),
-    });
+    return (check: GateCheckAnswer): GateRowWords => this.gateWords.row(check, this.charter().code, mayEdit);
   });
 
   protected lead({ fix }: GateCheckAnswer): void {

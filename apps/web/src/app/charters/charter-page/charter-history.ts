@@ -32,6 +32,10 @@ const NO_FIELDS = new Set(['revision', 'status']);
     </ui-rail-section>
   `,
   styles: `
+    :host {
+      display: block;
+      margin-top: 18px;
+    }
     .hist li {
       grid-template-columns: 84px minmax(0, 1fr);
     }

@@ -86,7 +86,12 @@ describe('a charter', () => {
   });
 
   it('starts once it is approved, and says why when it may not', async () => {
-    const approved = givenCharter({ status: 'approved', approved: true, approvedAt: '2026-11-10T08:00:00.000Z', approvedUnder: 2 });
+    const approved = givenCharter({
+      status: 'approved',
+      approved: true,
+      approvedAt: '2026-11-10T08:00:00.000Z',
+      approvedUnder: 2,
+    });
     const site = new ChartersSite({ ...READS, '/charters/CH-0017': approved });
     await site.open('/charters/CH-0017');
     expect(site.text).toContain('Approved on 10 Nov 2026 under strategy v2.');
@@ -116,7 +121,11 @@ describe('a charter', () => {
   });
 
   it('lets a board member state a requirement and its lead answer it', async () => {
-    const member = { ...LEAD, roles: ['board_member' as const], seats: [{ board: { id: 'b', code: null, name: 'Board' }, constituency: 'security', seatId: 's' }] };
+    const member = {
+      ...LEAD,
+      roles: ['board_member' as const],
+      seats: [{ board: { id: 'b', code: null, name: 'Board' }, constituency: 'security', seatId: 's' }],
+    };
     const site = new ChartersSite({ ...READS }, member);
     await site.open('/charters/CH-0017');
     site.button('State a requirement').click();

@@ -1,8 +1,8 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Charter, GateAnswer, GateCheckAnswer } from '@sightline/contracts';
-import { DecisionBox, GateBox, type GateRowWords } from '@sightline/ui';
+import { DecisionBox, GateRow, type GateRowWords, SectionHeader } from '@sightline/ui';
 import { isStale } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { Session } from '../../platform/session/session';
@@ -15,18 +15,20 @@ import { standingOf } from './standing-of';
 /** What comes next for a charter that is before the board, decided, or over. */
 @Component({
   selector: 'app-charter-standing',
-  imports: [DecisionBox, GateBox, RouterLink, TranslocoPipe],
+  imports: [DecisionBox, GateRow, RouterLink, SectionHeader, TranslocoPipe],
   templateUrl: './charter-standing.html',
 })
 export class CharterStanding {
   private readonly api = inject(ChartersApi);
   private readonly problems = inject(ProblemWords);
+  private readonly router = inject(Router);
   private readonly session = inject(Session);
   private readonly words = inject(Words);
   private readonly gateWords = inject(GateWords);
 
   readonly charter = input.required<Charter>();
   readonly gate = input<GateAnswer | null>(null);
+  readonly mayEdit = input(false);
   readonly own = input(false);
   readonly stepped = output<Charter>();
   readonly stale = output<void>();
@@ -49,12 +51,19 @@ export class CharterStanding {
   /** While the board decides: what would block the approval. */
   protected readonly before = computed(() => {
     const gate = this.gate();
-    return gate && this.standing().key === 'submitted' ? gateCounts(gate.checks) : null;
+    if (!gate || this.standing().key !== 'submitted') return null;
+    return gateCounts(gate.checks).now.filter(({ passed }) => !passed);
   });
-  protected readonly verdict = computed(() =>
-    this.words.say('charters.gate.approval', { n: this.before()?.blockers ?? 0 }),
-  );
-  protected readonly wordsFor = (check: GateCheckAnswer): GateRowWords => ({ why: this.gateWords.why(check) });
+  private readonly blockers = computed(() => (this.before() ?? []).filter(({ level }) => level === 'blocker').length);
+  protected readonly verdict = computed(() => this.words.say('charters.gate.approval', { n: this.blockers() }));
+  protected readonly wordsFor = computed(() => {
+    const may = this.mayEdit();
+    return (check: GateCheckAnswer): GateRowWords => this.gateWords.row(check, this.charter().code, may);
+  });
+
+  protected lead({ fix }: GateCheckAnswer): void {
+    void this.router.navigateByUrl(fix.path);
+  }
 
   protected async take(step: CharterStep): Promise<void> {
     if (this.sending()) return;

@@ -22,13 +22,13 @@ import { CitedRecords } from '../cited-records';
       </ui-section-header>
       @for (cited of rows(); track cited.principle.id) {
         <div class="one">
-          <p>
+          <div>
             <ui-code-link [code]="cited.principle.code" [link]="linkOf(cited.principle.code)" />
             <span class="title">{{ cited.principle.name }}</span>
             @if (!cited.inForce) {
               <ui-stat state="blocker" [label]="'charters.principle.left' | transloco" />
             }
-          </p>
+          </div>
           @if (cited.statement) {
             <p class="say">{{ cited.statement }}</p>
           }

@@ -1,9 +1,20 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CharterDifference } from '@sightline/contracts';
-import { wordDifferences } from '../../platform/conflict/word-differences';
+import { wordDifferences, type DifferencePart } from '../../platform/conflict/word-differences';
 import { Words } from '../../platform/words/words';
 import { fieldText } from '../field-text';
+
+const WHOLE = new Set<CharterDifference['field']>([
+  'budget',
+  'startDate',
+  'endDate',
+  'businessUnit',
+  'lead',
+  'businessSponsor',
+  'itLead',
+  'capability',
+]);
 
 /** One field that changed: before, with what went struck out, and after, with what came underlined. */
 @Component({
@@ -56,12 +67,21 @@ export class FieldDifference {
 
   readonly difference = input.required<CharterDifference>();
 
+  /** Figures, dates and names change as a whole, not digit by digit. */
+  private readonly atomic = computed(() => WHOLE.has(this.difference().field));
+
   protected readonly label = computed(() => this.words.say(`charters.field.${this.difference().field}`));
   protected readonly parts = resource({
     params: () => ({
       before: fieldText(this.difference().before, this.words),
       after: fieldText(this.difference().after, this.words),
     }),
-    loader: ({ params }) => wordDifferences(params.after, params.before),
+    loader: ({ params: { before, after } }) =>
+      this.atomic() ? Promise.resolve(whole(before, after)) : wordDifferences(after, before),
   });
+}
+
+function whole(before: string, after: string): Record<'mine' | 'theirs', DifferencePart[]> {
+  const part = (text: string) => (text === '' ? [] : [{ text, changed: true }]);
+  return { mine: part(after), theirs: part(before) };
 }

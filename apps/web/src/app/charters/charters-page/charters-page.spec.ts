@@ -39,7 +39,10 @@ describe('the list of charters', () => {
   });
 
   it('keeps filters in the address, and offers to lift them when nothing is left', async () => {
-    const site = new ChartersSite({ ...LISTS, '/charters?principle=P-02&sort=-updatedAt&page=1&pageSize=50': page([]) });
+    const site = new ChartersSite({
+      ...LISTS,
+      '/charters?principle=P-02&sort=-updatedAt&page=1&pageSize=50': page([]),
+    });
     await site.open('/charters?principle=P-02');
     expect(site.text).toContain('No charter matches these filters');
     expect(site.text).toContain('Principle: P-02');
@@ -61,7 +64,11 @@ describe('the list of charters', () => {
   });
 
   it('invites whoever may to write the first one', async () => {
-    const empty = { '/charters?sort=-updatedAt&page=1&pageSize=50': page([]), '/charters?pageSize=1': page([]), '/charters?approved=true&pageSize=1': page([]) };
+    const empty = {
+      '/charters?sort=-updatedAt&page=1&pageSize=50': page([]),
+      '/charters?pageSize=1': page([]),
+      '/charters?approved=true&pageSize=1': page([]),
+    };
     const auditor = { ...LEAD, roles: ['auditor' as const] };
     const site = new ChartersSite(empty, auditor);
     await site.open('/charters');
@@ -93,7 +100,12 @@ describe('a new charter', () => {
     await site.settle();
     const request = site.write('POST', '/charters');
     expect(request.request.body).toEqual({ title: 'Faster onboarding', outcomeStatement: '' });
-    request.flush(...problem(400, { code: 'invalid-request', errors: [{ pointer: '/title', code: 'taken', detail: 'Choose another title.' }] }));
+    request.flush(
+      ...problem(400, {
+        code: 'invalid-request',
+        errors: [{ pointer: '/title', code: 'taken', detail: 'Choose another title.' }],
+      }),
+    );
     await site.settle();
     expect(site.host.querySelector('#title-error')?.textContent).toBe('Choose another title.');
   });
