@@ -2,6 +2,7 @@ import { Overlay, type OverlayRef } from '@angular/cdk/overlay';
 import { TemplatePortal } from '@angular/cdk/portal';
 import {
   Component,
+  computed,
   ElementRef,
   inject,
   input,
@@ -9,7 +10,7 @@ import {
   type TemplateRef,
   ViewContainerRef,
 } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 
 const OPENS_AFTER_MS = 300;
 const LINGERS_MS = 160;
@@ -30,7 +31,7 @@ const LINGERS_MS = 160;
     '(keydown.escape)': 'close()',
   },
   template: `
-    @if (link(); as to) {
+    @if (to(); as to) {
       <a class="code" [routerLink]="to">{{ code() }}</a>
     } @else {
       <span class="code">{{ code() }}</span>
@@ -41,12 +42,18 @@ export class CodeLink implements OnDestroy {
   private readonly overlay = inject(Overlay);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly views = inject(ViewContainerRef);
+  private readonly router = inject(Router);
 
   readonly code = input.required<string | null>();
   readonly link = input<string | readonly unknown[] | null>(null);
   /** What the hover card shows: chip, title and two lines of what matters now. */
   readonly card = input<TemplateRef<unknown>>();
 
+  /** An address may carry a query or a fragment, which router commands would escape. */
+  protected readonly to = computed(() => {
+    const link = this.link();
+    return typeof link === 'string' ? this.router.parseUrl(link) : link;
+  });
   private shown?: OverlayRef;
   private timer?: ReturnType<typeof setTimeout>;
 
