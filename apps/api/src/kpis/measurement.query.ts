@@ -26,7 +26,7 @@ export const CORRECTED = `SELECT m.value::float8 AS value, m.measured_on::text A
 /** Nothing comes back when it is corrected already, also by somebody at the same moment. */
 export const INSERT_CORRECTION = `
   INSERT INTO measurement (id, kpi_id, value, measured_on, corrects_id, reason, created_by, created_at)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (corrects_id) DO NOTHING RETURNING id`;
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (corrects_id) WHERE corrects_id IS NOT NULL DO NOTHING RETURNING id`;
 
 export const MEASUREMENT_JSON = `jsonb_build_object('id', m.id, 'value', m.value, 'date', m.measured_on, 'source', m.source,
   'note', m.note, 'createdAt', ${instant('m.created_at')}, 'createdBy', ${personOf('m.created_by')}, 'corrects', m.corrects_id,

@@ -66,8 +66,7 @@ export class Outcomes1795305650000 implements MigrationInterface {
         measured_on date NOT NULL,
         source      text CONSTRAINT measurement_source_length CHECK (length(source) <= 200),
         note        text CONSTRAINT measurement_note_length CHECK (length(note) <= 2000),
-        corrects_id uuid CONSTRAINT measurement_corrects REFERENCES measurement
-                    CONSTRAINT measurement_corrected_once UNIQUE,
+        corrects_id uuid CONSTRAINT measurement_corrects REFERENCES measurement,
         reason      text CONSTRAINT measurement_reason_length CHECK (length(reason) <= 2000),
         created_at  timestamptz NOT NULL DEFAULT now(),
         created_by  uuid CONSTRAINT measurement_created_by REFERENCES app_user,
@@ -75,6 +74,7 @@ export class Outcomes1795305650000 implements MigrationInterface {
       );
       CREATE UNIQUE INDEX measurement_once_a_day ON measurement (kpi_id, measured_on) WHERE corrects_id IS NULL;
       CREATE INDEX measurement_series ON measurement (kpi_id, measured_on DESC) INCLUDE (value, id);
+      CREATE UNIQUE INDEX measurement_corrected_once ON measurement (corrects_id) WHERE corrects_id IS NOT NULL;
       -- Corrections are few: to know what still counts, only they are looked at.
       CREATE INDEX measurement_corrections ON measurement (kpi_id, corrects_id) WHERE corrects_id IS NOT NULL;
       CALL only_grows('measurement');
