@@ -1,0 +1,50 @@
+import { Component, computed, inject, input } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { DataFlow } from '@sightline/contracts';
+import { Words } from '../../platform/words/words';
+import { flowMap, NODE } from './flow-layout';
+
+const NAME_FITS = 20;
+
+/** Systems and the data that flows between them; red where an entity arrives from two sides. */
+@Component({
+  selector: 'app-flow-drawing',
+  imports: [TranslocoPipe],
+  templateUrl: './flow-drawing.html',
+  styleUrl: './flow-drawing.css',
+})
+export class FlowDrawing {
+  private readonly words = inject(Words);
+
+  readonly flows = input.required<readonly DataFlow[]>();
+  readonly twice = input.required<ReadonlySet<string>>();
+
+  protected readonly node = NODE;
+  protected readonly map = computed(() => flowMap(this.flows(), this.twice()));
+  /** The whole drawing in sentences, for those who do not see it. */
+  protected readonly said = computed(() =>
+    this.flows()
+      .map(({ from, to, entities, pattern }) =>
+        this.words.say('data.flow.says', {
+          from: from.name,
+          to: to.name,
+          entities: entities.map(({ name }) => name),
+          pattern: this.words.say(`data.pattern.${pattern}`),
+        }),
+      )
+      .join('. '),
+  );
+
+  protected label(flows: readonly DataFlow[]): string {
+    const names = [...new Set(flows.flatMap(({ entities }) => entities.map(({ name }) => name)))];
+    const pattern = [...new Set(flows.map((flow) => this.words.say(`data.pattern.${flow.pattern}`)))].join(', ');
+    const [entity = ''] = names;
+    return names.length > 1
+      ? this.words.say('data.flow.more', { entity, n: names.length - 1, pattern })
+      : this.words.say('data.flow.label', { entities: entity, pattern });
+  }
+
+  protected short(name: string): string {
+    return name.length > NAME_FITS ? `${name.slice(0, NAME_FITS - 1)}…` : name;
+  }
+}

@@ -1,0 +1,28 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { DataDomainSummary } from '@sightline/contracts';
+import { CodeLink, Hole, Person, SortHeader } from '@sightline/ui';
+import type { ListState } from '../../platform/records/list-state';
+import { ReadinessFigure } from '../readiness-figure';
+import { domainGroups } from './domain-groups';
+
+/** Domains in rows, under tier and wave; a missing owner or steward is a hole. */
+@Component({
+  selector: 'app-domain-table',
+  imports: [CodeLink, Hole, Person, ReadinessFigure, RouterLink, SortHeader, TranslocoPipe],
+  templateUrl: './domain-table.html',
+  styleUrl: './domain-table.css',
+})
+export class DomainTable {
+  readonly domains = input.required<readonly DataDomainSummary[]>();
+  readonly list = input.required<ListState>();
+  readonly mayEdit = input(false);
+
+  protected readonly groups = computed(() => domainGroups(this.domains(), this.list().sort()));
+  protected readonly sortable = [
+    { key: 'name', label: 'data.column.domain' },
+    { key: 'tier', label: 'data.column.tier' },
+  ] as const;
+  protected readonly people = ['owner', 'steward'] as const;
+}
