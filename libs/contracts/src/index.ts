@@ -4,6 +4,7 @@ export * from './audit/audit';
 export * from './board/board';
 export * from './board/proposal';
 export * from './charters/change-request';
+export * from './charters/alignment';
 export * from './charters/charter';
 export * from './charters/charter-content';
 export * from './charters/inbox';

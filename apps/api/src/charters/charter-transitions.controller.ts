@@ -1,8 +1,9 @@
-import type { Charter, GateAnswer, SignedInUser } from '@sightline/contracts';
+import type { Alignment, Charter, GateAnswer, SignedInUser } from '@sightline/contracts';
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
+import { readAlignment } from './charter-alignment';
 import { CharterDelivery } from './charter-delivery.service';
 import { readCharterGateFacts } from './charter-gate.facts';
 import { GateRequest } from './charter-gate.requests';
@@ -29,6 +30,12 @@ export class CharterTransitionsController {
   ): Promise<GateAnswer> {
     const facts = await readCharterGateFacts(this.db, id, undefined, reader);
     return gateAnswer(facts, request.for, readerLanguage());
+  }
+
+  @Get('alignment')
+  @Requires('charter.read')
+  alignment(@Param('id') id: string, @CurrentUser() reader: SignedInUser): Promise<Alignment> {
+    return readAlignment(this.db, id, reader);
   }
 
   @Post('submit')

@@ -1,4 +1,11 @@
-import type { AlignmentWeights, Confidence, DatedValue, KpiDefinition } from '@sightline/contracts';
+import type {
+  Alignment,
+  AlignmentPartCode,
+  AlignmentWeights,
+  Confidence,
+  DatedValue,
+  KpiDefinition,
+} from '@sightline/contracts';
 import { changeOf, CONFIDENCE_FACTOR, gapOf } from '../kpis/kpi-coverage';
 
 /** PRODUCT.md section 6; each version of the strategy may weigh otherwise. */
@@ -29,16 +36,6 @@ export interface AlignmentFacts {
   readiness: readonly number[];
   declaresNoGovernedData: boolean;
   resilience: { rollback: boolean; retirement: boolean; contingency: boolean; portability: boolean };
-}
-
-export type AlignmentPartCode = keyof AlignmentWeights;
-export interface Alignment {
-  /** 0 to 100. */
-  score: number;
-  /** The points the score is out of before rescaling. */
-  outOf: number;
-  /** `share` 0 to 1 and `points` are null where a part cannot apply. */
-  parts: { code: AlignmentPartCode; share: number | null; points: number | null; max: number }[];
 }
 
 /**
