@@ -57,7 +57,8 @@ export const entry: Words<typeof english> = {
     repeat: 'Noch einmal dasselbe',
     differs: 'Die beiden sind nicht gleich.',
     submit: 'Passwort setzen',
-    done: 'Ihr Passwort ist gesetzt. Melden Sie sich jetzt an.',
+    done: 'Ihr Passwort ist gesetzt.',
+    spent: 'Dieser Link ist verbraucht oder abgelaufen. Die Administration kann Ihnen einen neuen geben.',
     noToken: 'Dieser Link ist unvollständig. Öffnen Sie ihn noch einmal aus der Nachricht, die Sie bekommen haben.',
   },
   setUp: {

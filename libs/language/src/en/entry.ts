@@ -55,7 +55,8 @@ export const entry = {
     repeat: 'The same again',
     differs: 'The two are not the same.',
     submit: 'Set the password',
-    done: 'Your password is set. Sign in now.',
+    done: 'Your password is set.',
+    spent: 'This link has been used or is too old. An administrator can give you a new one.',
     noToken: 'This link is not complete. Open it again from the message you received.',
   },
   setUp: {

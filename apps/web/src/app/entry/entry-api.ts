@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { Activate, PersonaCard, SetUp, SetUpDone, SetUpState } from '@sightline/contracts';
+import type { PersonaCard, SetUp, SetUpDone, SetUpState } from '@sightline/contracts';
 import { Api } from '../platform/api/api';
 import { apiUrl } from '../platform/api/api-url';
 
@@ -21,10 +21,6 @@ export class EntryApi {
 
   setUp(request: SetUp): Promise<SetUpDone> {
     return this.api.post('/set-up', request);
-  }
-
-  async activate(request: Activate): Promise<void> {
-    await this.api.post('/auth/activate', request);
   }
 
   /** The persona behind a name of the sample company. */

@@ -7,10 +7,11 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '@sightline/contracts';
 import { Field, FieldControl, Toasts } from '@sightline/ui';
 import { FieldWords } from '../../platform/problems/field-words';
 import { toFormErrors } from '../../platform/problems/form-errors';
+import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
+import { Session } from '../../platform/session/session';
 import { Words } from '../../platform/words/words';
 import { Door } from '../door';
-import { EntryApi } from '../entry-api';
 
 /** Where a one-time link leads, the first and every later one: choose a password. */
 @Component({
@@ -20,7 +21,7 @@ import { EntryApi } from '../entry-api';
   templateUrl: './activation.html',
 })
 export class Activation {
-  private readonly api = inject(EntryApi);
+  private readonly session = inject(Session);
   private readonly router = inject(Router);
   private readonly words = inject(Words);
   private readonly toasts = inject(Toasts);
@@ -51,12 +52,13 @@ export class Activation {
     event.preventDefault();
     await submit(this.fields, async () => {
       try {
-        await this.api.activate({ token: this.secret(), password: this.answer().password });
+        await this.session.activate({ token: this.secret(), password: this.answer().password });
         this.toasts.say({ text: this.words.say('entry.activation.done') });
-        await this.router.navigateByUrl('/sign-in');
+        await this.router.navigateByUrl('/');
         return undefined;
       } catch (error) {
-        this.refusal.set(this.problems.say(error));
+        const spent = problemOf(error).code === 'not-found';
+        this.refusal.set(spent ? this.words.say('entry.activation.spent') : this.problems.say(error));
         return toFormErrors(error, this.fields);
       }
     });

@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { computed, inject, Injectable } from '@angular/core';
-import type { Me, SignIn } from '@sightline/contracts';
+import type { Activate, Me, SignIn } from '@sightline/contracts';
 import { may, type Permission } from '@sightline/rules';
 import { Api } from '../api/api';
 import { apiUrl } from '../api/api-url';
@@ -32,6 +32,12 @@ export class Session {
 
   async signIn(credentials: SignIn): Promise<void> {
     await this.api.post('/auth/login', credentials);
+    await this.meetAgain();
+  }
+
+  /** Chooses a password with a one-time link, which also opens a session. */
+  async activate(request: Activate): Promise<void> {
+    await this.api.post('/auth/activate', request);
     await this.meetAgain();
   }
 
