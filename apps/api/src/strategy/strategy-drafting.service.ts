@@ -1,14 +1,11 @@
-import type { AlignmentWeights, StrategyVersion } from '@sightline/contracts';
-import { DEFAULT_GATE_POLICY } from '@sightline/rules';
+import type { StrategyVersion } from '@sightline/contracts';
+import { DEFAULT_ALIGNMENT_WEIGHTS, DEFAULT_GATE_POLICY } from '@sightline/rules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
 import { recordOf, wholeVersion } from './strategy-draft.service';
-
-/** PRODUCT.md section 6, alignment. */
-const DEFAULT_WEIGHTS: AlignmentWeights = { principles: 30, outcome: 30, capability: 15, data: 15, resilience: 10 };
 
 /** Opens the next version: a copy of the one in force, or an empty one when there is none yet. */
 @Injectable()
@@ -65,7 +62,7 @@ async function insertVersion(
             coalesce(s.data_governance, ''), coalesce(s.resilience, ''), coalesce(s.success_metrics, '')
        FROM (SELECT $1::uuid AS wanted) w LEFT JOIN strategy_version s ON s.id = w.wanted
      RETURNING id, number`,
-    [source, by, JSON.stringify(DEFAULT_GATE_POLICY), JSON.stringify(DEFAULT_WEIGHTS)],
+    [source, by, JSON.stringify(DEFAULT_GATE_POLICY), JSON.stringify(DEFAULT_ALIGNMENT_WEIGHTS)],
   );
   const opened = rows[0];
   if (!opened) throw new Error('A version was inserted and did not come back.');
