@@ -56,6 +56,10 @@ export class KpiPage {
   protected readonly mayEdit = computed(() => this.session.may('kpi.edit', this.own()));
   protected readonly mayMeasure = computed(() => this.session.may('kpi.measure', this.own()));
   protected readonly crumbs = computed(() => [{ label: this.words.say('outcomes.title'), link: '/outcomes' }]);
+  protected readonly isDefined = computed(() => {
+    const kpi = this.kpi();
+    return [kpi?.definition, kpi?.direction, kpi?.baseline, kpi?.target, kpi?.note].some(Boolean);
+  });
   /** The page's one filled button: measuring, once there is nothing left to complete. */
   protected readonly measureFirst = computed(() => this.kpi()?.complete === true);
 
