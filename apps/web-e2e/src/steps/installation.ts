@@ -1,0 +1,60 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchBrowser } from '../../../../tools/browser.ts';
+import { type Sightline, startSightline } from '../../../../tools/sightline.ts';
+
+/** Patience for one thing to appear. A page is there in well under a second; a loaded machine may need more. */
+const PATIENCE_MS = 10_000;
+/** What a browser reports of its own accord when the server refuses something, which some journeys ask it to. */
+const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** The server and browser of one spec file. Every visit is a browser profile of its own, as on a device of its own. */
+export interface Installation {
+  readonly url: string;
+  visit(device?: BrowserContextOptions): Promise<Page>;
+}
+
+/**
+ * One server and one browser for all journeys of a spec file.
+ * Whatever a page writes to the console as an error fails the journey it belongs to.
+ */
+export function installation(settings: { sample: boolean }): Installation {
+  let sightline: Sightline;
+  let browser: Browser;
+  let complaints: string[] = [];
+
+  beforeAll(async () => {
+    [sightline, browser] = await Promise.all([startSightline(settings), launchBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await sightline?.stop();
+  });
+  afterEach(() => {
+    const heard = complaints;
+    complaints = [];
+    expect(heard).toEqual([]);
+  });
+
+  const visit = async (device: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      baseURL: sightline.url,
+      locale: 'en-GB',
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+      ...device,
+    });
+    context.setDefaultTimeout(PATIENCE_MS);
+    const page = await context.newPage();
+    page.on('pageerror', (error) => complaints.push(String(error)));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !REFUSAL.test(message.text())) complaints.push(message.text());
+    });
+    return page;
+  };
+  return {
+    get url() {
+      return sightline.url;
+    },
+    visit,
+  };
+}
