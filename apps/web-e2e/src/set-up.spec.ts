@@ -32,7 +32,10 @@ describe('an empty installation', () => {
     await page.getByLabel('Your e-mail address').fill(ada.email);
     await page.getByLabel('Password').fill('short');
     await goOn(page);
-    await page.getByRole('alert').getByRole('button', { name: /^Password\./ }).click();
+    await page
+      .getByRole('alert')
+      .getByRole('button', { name: /^Password\./ })
+      .click();
     await focused(page.getByLabel('Password'));
     await page.getByLabel('Password').fill(PASSWORD);
     await goOn(page);

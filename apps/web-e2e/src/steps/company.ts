@@ -4,7 +4,8 @@ export interface Colleague {
   readonly email: string;
 }
 
-const colleague = (name: string): Colleague => ({
+/** Every address is made of the name. */
+export const colleague = (name: string): Colleague => ({
   name,
   email: `${name.toLowerCase().replace(' ', '.')}@harbour.example`,
 });

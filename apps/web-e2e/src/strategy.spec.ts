@@ -1,0 +1,104 @@
+import type { Page } from 'playwright-core';
+import { carla, ruth, sam, tom } from './steps/company';
+import { focused } from './steps/focus';
+import { atTheApi, found } from './steps/founding';
+import { installation } from './steps/installation';
+import { pick } from './steps/picking';
+import { signIn } from './steps/signing-in';
+import { boardApproves, secretaryCloses } from './steps/voting';
+
+const sightline = installation({ sample: false });
+
+const SECTIONS = {
+  Purpose: 'Whoever ships with us knows **where their load is**, without calling anybody.',
+  'Business drivers': 'Every integration answers to a driver below.',
+  Capabilities: 'Partners and harbours speak to us in one language.',
+  'Decision rights': 'The board decides; each side has to vote.',
+  'Data governance': 'Every kind of data has an owner, a steward and one source that counts.',
+  Resilience: 'Nothing goes live that cannot be rolled back, replaced and retired.',
+  'Success metrics': 'We are judged by what shippers notice.',
+} as const;
+
+const KPI = 'Loads visible in real time';
+
+beforeAll(async () => {
+  await found(sightline.url);
+  const cio = await atTheApi(sightline.url, carla);
+  await cio.does('POST', '/kpis', { name: KPI, kind: 'outcome' });
+});
+
+const section = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+
+/** Fills the text of a section and names its two authors. */
+async function write(page: Page, name: string, text: string): Promise<void> {
+  await page.getByLabel(`${name}: text`).fill(text);
+  const authors = page.getByRole('group', { name: `Authors of ${name}` });
+  await pick(authors.getByLabel('From the business'), ruth.name);
+  await pick(authors.getByLabel('From IT'), tom.name);
+}
+
+const inAYear = () => new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
+
+it('is written by the CIO office, with every open point leading to its field', async () => {
+  const page = await signIn(await sightline.visit(), carla);
+  await page.getByRole('link', { name: 'Strategy' }).click();
+  await page.getByRole('button', { name: 'Start version 1' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Write version 1' }).waitFor();
+  const propose = page.getByRole('button', { name: 'Propose to the board' });
+  expect(await propose.getAttribute('aria-disabled')).toBe('true');
+
+  await page.getByRole('button', { name: 'Purpose is empty' }).click();
+  await focused(page.getByLabel('Purpose: text'));
+  for (const [name, text] of Object.entries(SECTIONS)) await write(page, name, text);
+
+  const principles = section(page, 'Principles');
+  await principles.getByRole('button', { name: 'Add a principle' }).click();
+  await principles.getByLabel('Title').fill('Data moves once, from its source');
+  await principles.getByLabel('Statement').fill('Every record is taken from its authoritative source.');
+  const drivers = section(page, 'Business drivers');
+  await drivers.getByRole('button', { name: 'Add a driver' }).click();
+  await drivers.getByLabel('Driver', { exact: true }).fill('Keep the promise of delivery');
+  await drivers.getByLabel('Weight').selectOption('5');
+  const capabilities = section(page, 'Capabilities');
+  await capabilities.getByRole('button', { name: 'Add a capability' }).click();
+  await capabilities.getByLabel('Capability', { exact: true }).fill('Partner onboarding');
+  await capabilities.getByLabel('Target').selectOption('4');
+  await pick(section(page, 'Success metrics').getByRole('combobox', { name: 'KPIs' }), KPI);
+  await section(page, 'Next review').getByLabel('Review by').fill(inAYear());
+
+  await page.getByRole('heading', { name: 'Nothing is missing' }).waitFor();
+  await page.getByText('The board votes on exactly this text.').waitFor();
+  await propose.click();
+  await page.getByText('Version 1 is before the board.').waitFor();
+  await page.context().close();
+});
+
+it('is ratified by the founding board', async () => {
+  await boardApproves(sightline, 'Strategy v1');
+  const page = await secretaryCloses(sightline, 'Strategy v1');
+  await page.getByText('no strategy was in force: the founding board decided').waitFor();
+  await page.context().close();
+});
+
+it('is in force, sealed with who ratified it, and frozen', async () => {
+  const page = await signIn(await sightline.visit(), sam);
+  await page.getByText('Strategy v1 in force').waitFor();
+  await page.goto('/strategy');
+  await page.getByRole('heading', { name: 'Data moves once, from its source' }).waitFor();
+  await page.getByText('where their load is').waitFor();
+  const seal = page.getByRole('complementary', { name: 'Ratification and review' });
+  await seal.getByText('Frozen. SHA-256').waitFor();
+  expect(await seal.innerText()).toContain(ruth.name);
+  await page.context().close();
+
+  const writer = await signIn(await sightline.visit(), carla);
+  await writer.goto('/strategy/versions/1/edit');
+  await writer.getByText('This version can no longer be changed').waitFor();
+  const cio = await atTheApi(sightline.url, carla);
+  const { version } = await cio.does<{ version: number }>('GET', '/strategy');
+  expect(await cio.send('PATCH', '/strategy/versions/1', { purpose: 'Another' }, version)).toMatchObject({
+    status: 409,
+    body: { code: 'frozen' },
+  });
+  await writer.context().close();
+});
