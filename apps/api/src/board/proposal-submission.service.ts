@@ -82,7 +82,12 @@ export class ProposalSubmission {
     ]);
     for (const { revision, body, ...proposal } of proposals) {
       const { content } = JSON.parse(body) as { content: Record<string, unknown> };
-      await this.replaceSnapshot(tx, proposal, { revision, content, reason, by });
+      await this.replaceSnapshot(tx, proposal, {
+        revision,
+        content: await citingAsItStands(tx, content, kpiId),
+        reason,
+        by,
+      });
     }
   }
 
@@ -160,3 +165,18 @@ const OPEN_BY_KPI = `
     FROM proposal p JOIN proposal_snapshot s ON s.id = p.snapshot_id
    WHERE p.status = 'open' AND p.id IN (SELECT k.proposal_id FROM proposal_kpi k WHERE k.kpi_id = $1)
    ORDER BY p.id FOR UPDATE OF p`;
+
+/** The content with this KPI in the revision and unit that stand now. */
+async function citingAsItStands(
+  tx: EntityManager,
+  content: Record<string, unknown>,
+  kpiId: string,
+): Promise<Record<string, unknown>> {
+  if (!Array.isArray(content['kpis'])) return content;
+  const [standing] = await tx.query<[{ revision: string; unit: string | null }]>(REVISION_OF_KPI, [kpiId]);
+  const kpis = content['kpis'] as { kpi: { id: string } }[];
+  return { ...content, kpis: kpis.map((cited) => (cited.kpi.id === kpiId ? { ...cited, ...standing } : cited)) };
+}
+
+const REVISION_OF_KPI = `
+  SELECT r.id AS revision, r.unit FROM kpi k JOIN kpi_revision r ON r.id = k.current_revision_id WHERE k.id = $1`;

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { ProposalSubmission } from '../board/proposal-submission.service';
+import { followRedefinedKpi } from '../charters/charter-kpi-pins';
 import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
@@ -55,8 +56,10 @@ export class KpiEditingService {
       await insertRevision(tx, { kpiId: standing.id, number: standing.revision + 1, definition, reason, by });
     }
     await refuseLosing(tx, standing);
-    if (revised.length > 0)
+    if (revised.length > 0) {
+      await followRedefinedKpi(tx, standing.id);
       await this.proposals.resnapshotForKpi(tx, standing.id, reasonOfDismissal(standing, reason), by);
+    }
     await this.auditTrail.record(tx, {
       action: revised.length > 0 ? 'kpi.revised' : 'kpi.changed',
       recordType: 'kpi',

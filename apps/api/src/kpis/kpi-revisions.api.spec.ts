@@ -1,4 +1,4 @@
-import type { KpiRecord, KpiRevision, Problem, Proposal } from '@sightline/contracts';
+import type { GateAnswer, KpiRecord, KpiRevision, Problem, Proposal } from '@sightline/contracts';
 import type { Client } from '../../test/client';
 import { givenApproval, givenCharter, givenCharterWorld, type CharterWorld } from '../../test/given-charters';
 import { givenUser } from '../../test/given';
@@ -86,6 +86,25 @@ describe('a KPI before the board', () => {
 });
 
 describe('a KPI that an approved charter cites', () => {
+  it('mends the gate of a draft that cites it, without anybody touching the draft', async () => {
+    const kpi = await givenKpi(api.owner, {
+      owner: world.champion,
+      businessUnit: world.businessUnit,
+      driver: world.strategy.drivers[0]?.id ?? null,
+      target: { value: 7, date: '2027-06-30' },
+      definition: null,
+    });
+    const lead = await api.signIn(world.lead);
+    const charter = await givenCharter(lead, world, citing(kpi.code));
+    const passes = async (): Promise<boolean | undefined> => {
+      const { body } = await lead.get<GateAnswer>(`/charters/${charter.code}/gate?for=approve`);
+      return body.checks.find(({ code }) => code === 'KPI')?.passed;
+    };
+    expect(await passes()).toBe(false);
+    await change(kpi.code, { definition: 'Days from signature to first order' });
+    expect(await passes()).toBe(true);
+  });
+
   it('is redefined by the board alone, keeps an owner and stays complete', async () => {
     const kpi = await completeKpi();
     const charter = await givenCharter(await api.signIn(world.lead), world, citing(kpi.code));

@@ -8,12 +8,14 @@ export const DAYS_LATER_ALLOWED = 30;
 /**
  * The fields whose change a voter could weigh (PRODUCT.md section 3). `before` is the revision that was put before the
  * board, not the charter as saved last: many small steps are one large one. A lower budget in the same currency and an
- * end earlier or at most 30 days later are not material; nor is when portability was last tested.
+ * end earlier or at most 30 days later are not material; nor is when portability was last tested. That a KPI was
+ * redefined is no edit of the charter: the redefinition itself dismisses votes, or asks the board.
  */
 export function materialChanges(before: CharterContent, after: CharterContent): (keyof CharterContent)[] {
   return MATERIAL_FIELDS.filter((field) => {
     if (field === 'budget') return budgetRises(before.budget, after.budget);
     if (field === 'endDate') return endsMuchLater(before.endDate, after.endDate);
+    if (field === 'kpis') return differ(before.kpis.map(effectOf), after.kpis.map(effectOf));
     if (field === 'resilience') return differ(planOf(before.resilience), planOf(after.resilience));
     return differ(before[field], after[field]);
   });
@@ -29,6 +31,10 @@ function budgetRises(before: Money | null, after: Money | null): boolean {
 function endsMuchLater(before: string | null, after: string | null): boolean {
   if (before === null) return false;
   return after === null || daysBetween(before, after) > DAYS_LATER_ALLOWED;
+}
+
+function effectOf({ revision: _pinned, ...effect }: CharterContent['kpis'][number]) {
+  return effect;
 }
 
 function planOf({ portability, ...plan }: ResiliencePlan) {
