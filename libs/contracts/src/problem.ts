@@ -5,6 +5,7 @@ export const PROBLEM_CODES = [
   'invalid-request',
   'malformed-request',
   'not-signed-in',
+  'sign-in-too-old',
   'wrong-credentials',
   'forbidden',
   'cross-site-request',

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query } from '@nestjs/common';
 import type { Decision, Page, Proposal, ProposalSummary, SignedInUser } from '@sightline/contracts';
 import { CurrentUser } from '../platform/access/current-user';
+import { RecentSignIn } from '../platform/access/recent-sign-in';
 import { Requires } from '../platform/access/requires';
 import {
   CastVoteRequest,
@@ -43,6 +44,7 @@ export class ProposalsController {
   }
 
   @Put(':id/vote')
+  @RecentSignIn()
   @Requires('proposal.vote')
   vote(
     @Param('id') id: string,
@@ -53,6 +55,7 @@ export class ProposalsController {
   }
 
   @Post(':id/close')
+  @RecentSignIn()
   @HttpCode(200)
   @Requires('proposal.close')
   close(

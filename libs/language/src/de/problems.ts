@@ -8,6 +8,10 @@ export const problem: Words<typeof englishProblem> = {
   },
   'malformed-request': { title: 'Nicht lesbar', detail: 'Die Anfrage konnte nicht gelesen werden.' },
   'not-signed-in': { title: 'Bitte melden Sie sich an', detail: 'Es gibt keine Sitzung, oder sie ist beendet.' },
+  'sign-in-too-old': {
+    title: 'Bitte melden Sie sich erneut an',
+    detail: 'Das bindet das Unternehmen und verlangt deshalb eine frische Anmeldung. Es geht nichts verloren.',
+  },
   'wrong-credentials': { title: 'Nicht angemeldet', detail: 'Die E-Mail-Adresse oder das Kennwort stimmt nicht.' },
   forbidden: { title: 'Nicht erlaubt', detail: 'Ihre Rollen reichen dafür nicht aus.' },
   'cross-site-request': {

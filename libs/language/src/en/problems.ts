@@ -3,6 +3,10 @@ export const problem = {
   'invalid-request': { title: 'Please check the fields', detail: 'Some of what was sent cannot be saved as it is.' },
   'malformed-request': { title: 'Not readable', detail: 'The request could not be read.' },
   'not-signed-in': { title: 'Please sign in', detail: 'There is no session, or it has ended.' },
+  'sign-in-too-old': {
+    title: 'Please sign in again',
+    detail: 'This binds the company, so it asks for a recent sign-in. Nothing is lost.',
+  },
   'wrong-credentials': { title: 'Not signed in', detail: 'The e-mail address or the password is not right.' },
   forbidden: { title: 'Not allowed', detail: 'Your roles do not reach this.' },
   'cross-site-request': {

@@ -8,9 +8,11 @@ import { Problems } from '../problems/problem';
 import { tokenOf } from '../sessions/cookies';
 import { Sessions } from '../sessions/sessions';
 import { NEVER_KEPT } from './never-kept';
+import { RECENT_SIGN_IN } from './recent-sign-in';
 import { OPEN_TO_EVERYONE, PERMISSION_OF_ROUTE } from './requires';
 import { refuseForeignOrigin, refuseWithoutCsrfToken } from './same-origin';
 
+const MINUTE = 60_000;
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Runs before every route. Silence means no: a route must name its permission, or say that it is open. */
@@ -31,7 +33,15 @@ export class AccessGuard implements CanActivate {
       return true;
     }
     await this.admit(request, this.reflector.get<Permission | undefined>(PERMISSION_OF_ROUTE, handler));
+    if (this.reflector.get<boolean | undefined>(RECENT_SIGN_IN, handler)) this.requireRecentSignIn(request);
     return true;
+  }
+
+  /** Personas of the sample installation have no password to show again. */
+  private requireRecentSignIn({ context: { session } }: FastifyRequest): void {
+    const { sample, stepUpMinutes } = this.config;
+    const oldest = Date.now() - stepUpMinutes * MINUTE;
+    if (!sample && (session?.signedInAt.getTime() ?? 0) < oldest) throw Problems.signInTooOld();
   }
 
   private async admit(request: FastifyRequest, permission: Permission | undefined): Promise<void> {

@@ -25,6 +25,8 @@ export interface Config {
   /** Addresses or networks of proxies whose `X-Forwarded-For` is believed. */
   trustedProxies: string[];
   poolSize: number;
+  /** How old a sign-in may be, in minutes, to vote or to close a proposal (1 to 720). */
+  stepUpMinutes: number;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -50,6 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     allowTriggersOnly: read('SIGHTLINE_ALLOW_TRIGGERS_ONLY', oneOf(['on', 'off'], 'off')) === 'on',
     trustedProxies: read('SIGHTLINE_TRUSTED_PROXIES', (text = '') => text.split(',').filter(Boolean)) ?? [],
     poolSize: read('SIGHTLINE_POOL_SIZE', number(1, 200, 12)) ?? 12,
+    stepUpMinutes: read('SIGHTLINE_STEP_UP_MINUTES', number(1, 720, 240)) ?? 240,
     logLevel: read('SIGHTLINE_LOG_LEVEL', oneOf(LOG_LEVELS, 'info')) ?? 'info',
   };
   if (sample && !isLoopback(host)) refuse('HOST', 'the sample installation serves this machine only: use 127.0.0.1');

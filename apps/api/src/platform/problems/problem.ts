@@ -31,6 +31,8 @@ export const Problems = {
   /** 400: the body could not be read at all. */
   malformed: (detail?: string) => problem(400, 'malformed-request', { detail }),
   notSignedIn: () => problem(401, 'not-signed-in'),
+  /** 401: this asks for a sign-in more recent than the one of the session. */
+  signInTooOld: () => problem(401, 'sign-in-too-old'),
   wrongCredentials: () => problem(401, 'wrong-credentials'),
   forbidden: (permission?: string) => problem(403, 'forbidden', permission ? { params: { permission } } : {}),
   crossSite: () => problem(403, 'cross-site-request'),
