@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { FigurePipe, formatMeasure, Icon, Mark, MeasurePipe } from '@sightline/ui';
+import { formatMeasure, Icon, Mark, MeasurePipe } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
 import { DomainDesk, type HoleKind } from './domain-desk';
 import { isOver, type EntityRow } from './entity-cells';
@@ -9,7 +9,7 @@ import { HoleCell } from './hole-cell';
 /** One entity and how each of its needs is met. */
 @Component({
   selector: 'tr[app-entity-row]',
-  imports: [FigurePipe, HoleCell, Icon, Mark, MeasurePipe, TranslocoPipe],
+  imports: [HoleCell, Icon, Mark, MeasurePipe, TranslocoPipe],
   host: { '[class.on]': 'open()' },
   templateUrl: './entity-row.html',
   styleUrl: './entity-row.css',
