@@ -10,6 +10,7 @@ import { LandscapeModule } from './landscape/landscape.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
+import { SampleModule } from './sample/sample.module';
 import { StrategyModule } from './strategy/strategy.module';
 import { InboxModule } from './work/inbox.module';
 
@@ -25,6 +26,7 @@ import { InboxModule } from './work/inbox.module';
     KpisModule,
     LandscapeModule,
     PeopleModule,
+    SampleModule,
     StrategyModule,
   ],
 })

@@ -5,6 +5,7 @@ import { readConfig } from './platform/config/config';
 import { ConfigError } from './platform/config/settings';
 import { prepareDatabase } from './platform/database/prepare-database';
 import { createLogger } from './platform/logging/logger';
+import { SampleCompany } from './sample/sample-company.service';
 
 /** Starts the server: settings, schema, protection, and only then the door. Ends the process when one of them is wrong. */
 export async function start(env: NodeJS.ProcessEnv): Promise<void> {
@@ -15,6 +16,7 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     await prepareDatabase(config, logger);
     const app = await createApp(config, logger);
     stopOnSignals(app, logger);
+    if (config.sample && (await app.get(SampleCompany).loadOnce())) logger.info('the sample company is founded');
     await app.listen(config.port, config.host);
     logger.info({ address: config.publicUrl, sample: config.sample }, 'ready');
   } catch (error) {

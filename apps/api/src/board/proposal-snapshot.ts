@@ -48,11 +48,15 @@ interface Next extends Pick<SnapshotBody, 'number' | 'subjectType' | 'kpis'> {
   code: string;
 }
 
-/**
- * Writes the next snapshot of a proposal and makes it the one that is voted on; votes on the one before no longer
- * count. The text is RFC 8785 JSON, so that anybody can compute its SHA-256 again. The caller holds the proposal's row.
- */
-export async function takeSnapshot(tx: EntityManager, taken: NewSnapshot): Promise<{ id: string; hash: string }> {
+/** A snapshot as it is to be written down; `text` is what `hash` is the SHA-256 of. */
+export interface ComposedSnapshot {
+  number: number;
+  text: string;
+  hash: string;
+}
+
+/** The next snapshot of a proposal, as RFC 8785 JSON, so that anybody can compute its SHA-256 again. */
+export async function composeSnapshot(tx: EntityManager, taken: NewSnapshot): Promise<ComposedSnapshot> {
   const [{ code, ...next }] = await tx.query<[Next]>(NEXT_SQL, [taken.proposalId]);
   const text = canonicalText({
     format: 1,
@@ -62,11 +66,19 @@ export async function takeSnapshot(tx: EntityManager, taken: NewSnapshot): Promi
     content: taken.content,
     ...next,
   });
-  const hash = createHash('sha256').update(text).digest('hex');
+  return { number: next.number, text, hash: createHash('sha256').update(text).digest('hex') };
+}
+
+/**
+ * Writes the next snapshot of a proposal and makes it the one that is voted on; votes on the one before no longer
+ * count. The caller holds the proposal's row.
+ */
+export async function takeSnapshot(tx: EntityManager, taken: NewSnapshot): Promise<{ id: string; hash: string }> {
+  const { number, text, hash } = await composeSnapshot(tx, taken);
   const [{ id }] = await tx.query<[{ id: string }]>(
     `INSERT INTO proposal_snapshot (proposal_id, number, revision, body, hash, reason, taken_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [taken.proposalId, next.number, taken.revision, text, hash, taken.reason, taken.by],
+    [taken.proposalId, number, taken.revision, text, hash, taken.reason, taken.by],
   );
   await tx.query(`UPDATE proposal SET snapshot_id = $2, version = version + 1, updated_at = now() WHERE id = $1`, [
     taken.proposalId,

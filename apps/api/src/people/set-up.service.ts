@@ -14,7 +14,7 @@ import { type FoundingPerson, foundingProblems, peopleOf } from './set-up-people
 import type { Caller } from './sign-in.service';
 
 /** Any number; whoever holds it sets up. */
-const SET_UP_LOCK = 7_155_173;
+export const SET_UP_LOCK = 7_155_173;
 
 /** The first minutes of an installation: organisation, administrator and founding board, once and then never again. */
 @Injectable()

@@ -1,0 +1,57 @@
+import type { BallotOutcome, DecisionSubject, VoteChoice, VotingRule } from '@sightline/contracts';
+
+/** A vote of the past: who, how, why, and how many days ago. */
+export interface PastVote {
+  by: string;
+  choice: VoteChoice;
+  daysAgo: number;
+  reason?: string;
+  conditions?: string[];
+}
+
+/** The votes on one snapshot. */
+export interface Round {
+  revision: number;
+  /** What was voted on, in words. */
+  content: Record<string, unknown>;
+  daysAgo: number;
+  /** Why the round before no longer counts. */
+  reason: string | null;
+  votes: PastVote[];
+}
+
+export interface Closing {
+  daysAgo: number;
+  /** What the votes have to yield; anything else is a mistake in the company's data. */
+  outcome: BallotOutcome;
+  rationale: string;
+}
+
+/** One proposal from its submission to its decision, or to today. */
+export interface Hearing {
+  subjectType: DecisionSubject;
+  subjectId: string;
+  title: string;
+  rule: VotingRule;
+  submittedBy: string;
+  rounds: Round[];
+  closing?: Closing | undefined;
+}
+
+const vote =
+  (choice: VoteChoice) =>
+  (by: string, daysAgo: number, reason?: string, conditions?: string[]): PastVote => ({
+    by,
+    choice,
+    daysAgo,
+    ...(reason ? { reason } : {}),
+    ...(conditions ? { conditions } : {}),
+  });
+export const approves = vote('approve');
+export const returns = vote('return');
+export const rejects = vote('reject');
+export const abstains = vote('abstain');
+
+/** Votes of several people on the same day, without a word. */
+export const allApprove = (daysAgo: number, ...people: string[]): PastVote[] =>
+  people.map((by) => approves(by, daysAgo));

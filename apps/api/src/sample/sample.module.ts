@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { SampleCompany } from './sample-company.service';
+
+@Module({ providers: [SampleCompany], exports: [SampleCompany] })
+export class SampleModule {}
