@@ -56,7 +56,6 @@ describe('an empty installation', () => {
 
     await page.getByRole('button', { name: `Sign in as ${ada.name}` }).click();
     await accountMenu(page, ada).waitFor();
-    await page.context().close();
   });
 
   it('lets each founder in by their link, once', async () => {
@@ -64,7 +63,6 @@ describe('an empty installation', () => {
       const page = await sightline.visit();
       const { link } = links.find((entry) => entry.name === founder.name) ?? { link: '' };
       await activate(page, link, founder);
-      await page.context().close();
     }
 
     const late = await sightline.visit();
@@ -73,7 +71,6 @@ describe('an empty installation', () => {
     await late.getByLabel('The same again').fill('somebody else found this link');
     await late.getByRole('button', { name: 'Set the password' }).click();
     await late.getByRole('alert').filter({ hasText: 'This link has been used' }).waitFor();
-    await late.context().close();
   });
 
   it('lets somebody out, and in again with the right password only', async () => {
@@ -89,7 +86,6 @@ describe('an empty installation', () => {
     await heading(page, 'Sign in').waitFor();
     await giveCredentials(page, carla);
     await heading(page, 'Integration strategy').waitFor();
-    await page.context().close();
   });
 
   it('is never set up a second time', async () => {
@@ -98,6 +94,5 @@ describe('an empty installation', () => {
     await heading(page, 'Sign in').waitFor();
     await page.goto('/set-up');
     await heading(page, 'Sightline is already set up').waitFor();
-    await page.context().close();
   });
 });

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launchBrowser } from '../../../../tools/browser.ts';
 import { type Sightline, startSightline } from '../../../../tools/sightline.ts';
 
@@ -7,7 +7,7 @@ const PATIENCE_MS = 10_000;
 /** What a browser reports of its own accord when the server refuses something, which some journeys ask it to. */
 const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
 
-/** The server and browser of one spec file. Every visit is a browser profile of its own, as on a device of its own. */
+/** The server and browser of one spec file. Every visit is a profile of its own, as on another device, until the test ends. */
 export interface Installation {
   readonly url: string;
   visit(device?: BrowserContextOptions): Promise<Page>;
@@ -21,6 +21,7 @@ export function installation(settings: { sample: boolean }): Installation {
   let sightline: Sightline;
   let browser: Browser;
   let complaints: string[] = [];
+  let visits: BrowserContext[] = [];
 
   beforeAll(async () => {
     [sightline, browser] = await Promise.all([startSightline(settings), launchBrowser()]);
@@ -29,9 +30,10 @@ export function installation(settings: { sample: boolean }): Installation {
     await browser?.close();
     await sightline?.stop();
   });
-  afterEach(() => {
-    const heard = complaints;
-    complaints = [];
+  afterEach(async () => {
+    const [heard, left] = [complaints, visits];
+    [complaints, visits] = [[], []];
+    await Promise.all(left.map((context) => context.close()));
     expect(heard).toEqual([]);
   });
 
@@ -43,6 +45,7 @@ export function installation(settings: { sample: boolean }): Installation {
       reducedMotion: 'reduce',
       ...device,
     });
+    visits.push(context);
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(String(error)));

@@ -18,7 +18,10 @@ export interface Crumb {
     <header class="head">
       <nav class="crumb" [attr.aria-label]="'breadcrumb' | word">
         @for (crumb of crumbs(); track $index) {
-          <a [routerLink]="crumb.link">{{ crumb.label }}</a><span aria-hidden="true">/</span>
+          <a [routerLink]="crumb.link">{{ crumb.label }}</a>
+          @if (!$last || code()) {
+            <span aria-hidden="true">/</span>
+          }
         }
         @if (code()) {
           <span class="code">{{ code() }}</span>
