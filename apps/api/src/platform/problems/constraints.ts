@@ -36,6 +36,8 @@ const NAMED: Record<string, () => ProblemException> = {
   charter_approved_with_principle: () => Problems.rule('charter-needs-principle'),
   charter_approved_with_kpi: () => Problems.rule('charter-needs-kpi'),
   charter_approved_by_decision: () => Problems.rule('charter-needs-decision'),
+  vote_lawfully_cast: () => Problems.forbidden('proposal.vote'),
+  decision_lawfully_made: () => Problems.rule('charter-needs-decision'),
   charter_dates: () => Problems.rule('end-before-start'),
   charter_predecessor_other: () => Problems.rule('predecessor-itself'),
   data_flow_between_two: () => Problems.rule('flow-between-two'),

@@ -50,8 +50,10 @@ export class ApprovalGuard1795305690000 implements MigrationInterface {
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charter_approved_with_kpi';
         END IF;
         IF NOT EXISTS (SELECT 1 FROM decision d JOIN proposal p ON p.id = d.proposal_id
+                         JOIN proposal_snapshot n ON n.id = d.snapshot_id
                         LEFT JOIN change_request cr ON cr.id = p.change_request_id
-                        WHERE d.outcome = 'approved' AND c.id IN (p.charter_id, cr.charter_id)) THEN
+                        WHERE d.outcome = 'approved' AND c.id IN (p.charter_id, cr.charter_id)
+                          AND d.strategy_version_id = c.approved_under_version AND n.revision = c.approved_revision) THEN
           RAISE EXCEPTION 'charter % is approved without a decision of a board', c.code
             USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charter_approved_by_decision';
         END IF;

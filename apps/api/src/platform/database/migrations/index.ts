@@ -8,6 +8,7 @@ import { DataDomains1795305660000 } from './1795305660000-data-domains';
 import { Charters1795305670000 } from './1795305670000-charters';
 import { Board1795305680000 } from './1795305680000-board';
 import { ApprovalGuard1795305690000 } from './1795305690000-approval-guard';
+import { BallotGuard1795305695000 } from './1795305695000-ballot-guard';
 import { Imports1795305700000 } from './1795305700000-imports';
 
 /** Every migration, oldest first; listed by hand because the server is bundled into one file. */
@@ -22,5 +23,6 @@ export const MIGRATIONS = [
   Charters1795305670000,
   Board1795305680000,
   ApprovalGuard1795305690000,
+  BallotGuard1795305695000,
   Imports1795305700000,
 ];
