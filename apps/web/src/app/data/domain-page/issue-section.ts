@@ -7,7 +7,7 @@ import { Words } from '../../platform/words/words';
 import { DataApi } from '../data-api';
 import { AcceptanceForm } from '../domain-parts/acceptance-form';
 import { IssueForm } from '../domain-parts/issue-form';
-import { today } from '../domain-parts/today';
+import { organisationToday } from '../domain-parts/today';
 import { DomainDesk } from './domain-desk';
 
 const LOOKS: Record<IssueStatus, RecordState> = {
@@ -27,6 +27,7 @@ const LOOKS: Record<IssueStatus, RecordState> = {
 export class IssueSection {
   private readonly api = inject(DataApi);
   private readonly words = inject(Words);
+  private readonly today = organisationToday();
   protected readonly desk = inject(DomainDesk);
 
   protected readonly issues = computed(() => this.desk.domain()?.issues ?? []);
@@ -46,7 +47,7 @@ export class IssueSection {
 
   protected label({ status, expiresOn }: DataIssue): string {
     if (status !== 'accepted' || !expiresOn) return this.words.say(`data.issue.status.${status}`);
-    return this.words.say(expiresOn < today() ? 'data.issue.lapsed' : 'data.issue.until', { on: expiresOn });
+    return this.words.say(expiresOn < this.today ? 'data.issue.lapsed' : 'data.issue.until', { on: expiresOn });
   }
 
   protected paths({ status }: DataIssue): readonly IssueStatus[] {

@@ -9,7 +9,7 @@ import { Saving } from '../../platform/forms/saving';
 import { FieldWords } from '../../platform/problems/field-words';
 import { DataApi } from '../data-api';
 import { DomainDesk } from '../domain-page/domain-desk';
-import { today } from './today';
+import { organisationToday } from './today';
 
 const REASON_MAX = 2000;
 interface AcceptanceModel {
@@ -52,7 +52,7 @@ export class AcceptanceForm {
   readonly saved = output<DataIssue>();
   readonly left = output<void>();
 
-  protected readonly firstDay = today();
+  protected readonly firstDay = organisationToday();
   protected readonly model = linkedSignal(() => modelOf(this.issue()));
   protected readonly form = form(this.model, (path) => {
     required(path.reason);

@@ -10,7 +10,7 @@ import { FieldWords } from '../../platform/problems/field-words';
 import { Words } from '../../platform/words/words';
 import { DataApi } from '../data-api';
 import { DomainDesk } from '../domain-page/domain-desk';
-import { today } from './today';
+import { organisationToday } from './today';
 
 const SOURCE_MAX = 200;
 interface MeasurementModel {
@@ -42,7 +42,7 @@ export class MeasurementForm {
   readonly saved = output<Measured>();
   readonly left = output<void>();
 
-  protected readonly latestDay = today();
+  protected readonly latestDay = organisationToday();
   protected readonly model = linkedSignal<MeasurementModel>(() => {
     const { standards } = this.entity();
     const standard = this.first() ?? standards.find(({ latest }) => latest === null) ?? standards[0];

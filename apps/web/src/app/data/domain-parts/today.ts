@@ -1,6 +1,8 @@
-/** Today as a calendar date where the reader sits; the server judges by the organisation's own. */
-export function today(): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+import { inject } from '@angular/core';
+import { dateIn } from '@sightline/rules';
+import { Session } from '../../platform/session/session';
+
+/** The organisation's calendar date now, by which the server judges dates too. Needs an injection context. */
+export function organisationToday(): string {
+  return dateIn(inject(Session).me()?.organisation.timeZone ?? 'UTC', new Date().toISOString());
 }
