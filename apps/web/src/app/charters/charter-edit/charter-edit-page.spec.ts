@@ -104,14 +104,12 @@ describe('writing a draft', () => {
     await site.type('endDate', '2026-01-01');
     await paused(1200);
     const detail = 'It would end before it starts.';
-    site
-      .write('PATCH', '/charters/CH-0017')
-      .flush(
-        ...problem(400, {
-          code: 'invalid-request',
-          errors: [{ pointer: '/endDate', code: 'end-before-start', detail }],
-        }),
-      );
+    site.write('PATCH', '/charters/CH-0017').flush(
+      ...problem(400, {
+        code: 'invalid-request',
+        errors: [{ pointer: '/endDate', code: 'end-before-start', detail }],
+      }),
+    );
     await site.settle();
     expect(site.host.querySelector('#endDate-error')?.textContent).toBe(detail);
     await paused(1200);

@@ -117,7 +117,7 @@ export class DraftStore implements OnDestroy {
 
   keepMine(field: DraftField): void {
     this.conflicts.update((all) => all.filter((conflict) => conflict.field !== field));
-    if (this.phase() === 'draft') this.saveSoon(0);
+    this.left();
   }
 
   takeTheirs(field: DraftField): void {

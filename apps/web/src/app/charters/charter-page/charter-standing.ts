@@ -17,6 +17,14 @@ import { standingOf } from './standing-of';
   selector: 'app-charter-standing',
   imports: [DecisionBox, GateRow, RouterLink, SectionHeader, TranslocoPipe],
   templateUrl: './charter-standing.html',
+  styles: `
+    .checks > li {
+      padding-inline: 0;
+    }
+    .checks > li:first-child {
+      border-top: 0;
+    }
+  `,
 })
 export class CharterStanding {
   private readonly api = inject(ChartersApi);
