@@ -28,12 +28,12 @@ import { KpiEffect } from './kpi-effect';
         />
       </ui-field>
     }
-    @for (field of rows(); track field().value().kpi.id) {
+    @for (row of rows(); track row.id) {
       <app-kpi-effect
-        [field]="field"
+        [field]="row.field"
         [index]="$index"
-        [record]="cited.records().get(field().value().kpi.id)"
-        (dropped)="drop(field().value())"
+        [record]="cited.records().get(row.id)"
+        (dropped)="drop(row.id)"
       />
     }
   `,
@@ -51,9 +51,9 @@ export class KpiList extends DraftStep {
   readonly leading = input(false);
 
   protected readonly shown = computed(() => this.store.model().kpis.length);
+  /** With its id beside it: after a save a row's field is another, and the old one can no longer be asked. */
   protected readonly rows = computed(() => {
-    this.shown();
-    const rows = [...this.form.kpis];
+    const rows = [...this.form.kpis].map((field) => ({ field, id: field().value().kpi.id }));
     return this.leading() ? rows.slice(0, 1) : rows;
   });
 
@@ -71,10 +71,10 @@ export class KpiList extends DraftStep {
     this.store.set('kpis', [...this.store.model().kpis, cited]);
   }
 
-  protected drop({ kpi }: DraftKpi): void {
+  protected drop(id: string): void {
     this.store.set(
       'kpis',
-      this.store.model().kpis.filter((cited) => cited.kpi.id !== kpi.id),
+      this.store.model().kpis.filter(({ kpi }) => kpi.id !== id),
     );
   }
 }
