@@ -41,7 +41,6 @@ export const home = {
     due: 'due {{on}}',
     never: 'never measured',
     latest: 'latest {{value}}, {{on}}',
-    enter: 'Enter',
   },
   requirements: { title: 'Requirements you owe an answer', from: '{{constituency}} asks' },
   empty: {
@@ -58,7 +57,7 @@ export const home = {
     standing: 'How the board is doing',
     median: 'Median days to decide',
     open: 'Open proposals',
-    overdue: 'Open past their date',
+    overdue: 'Of these overdue',
     roles: 'You are here as',
     list: '{{roles}}',
   },

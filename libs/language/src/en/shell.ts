@@ -2,7 +2,7 @@
 export const shell = {
   skip: 'Skip to content',
   main: 'Main',
-  shortcuts: 'Short cuts',
+  shortcuts: 'Shortcuts',
   menu: 'Menu',
   home: 'Home',
   strategy: 'Strategy',
@@ -25,11 +25,11 @@ export const shell = {
   language: 'Language',
   languages: { en: 'English', de: 'Deutsch' },
   signOut: 'Sign out',
-  changePerson: 'Be somebody else',
+  changePerson: 'Switch person',
   switchTheme: 'Switch theme',
   notFound: {
     title: 'There is no such page',
-    text: 'The address may be mistyped, or the record has another code.',
+    text: 'There may be a slip in the address, or the record has another code.',
     home: 'Go to Home',
   },
   forbidden: {
@@ -39,7 +39,7 @@ export const shell = {
   },
   noAnswer: {
     title: 'Sightline does not answer',
-    text: 'Nothing you typed is lost. Try again in a moment.',
+    text: 'Nothing you typed is lost. Please try again in a moment.',
   },
   offline: {
     title: 'No connection.',
@@ -64,13 +64,13 @@ export const shell = {
     admin: 'administrator',
   },
   field: {
-    required: 'This is needed.',
-    email: 'This is no e-mail address.',
+    required: 'Please fill this in.',
+    email: 'Please give an e-mail address like name@company.com.',
     minLength: 'At least {{minLength}} characters.',
     maxLength: 'At most {{maxLength}} characters.',
     min: 'At least {{min}}.',
     max: 'At most {{max}}.',
-    pattern: 'This does not have the right form.',
-    parse: 'This is no number or date we can read.',
+    pattern: 'This is not written as expected here; please follow the example.',
+    parse: 'Please give a number or a date.',
   },
 } as const;

@@ -94,7 +94,7 @@ export const ui = {
   gate: {
     passFold: '{{n: # check passes | # checks pass}}',
     laterFold: '{{n: # more applies later | # more apply later}}: {{names}}',
-    ticks: '{{total: # check | # checks}}: {{failed}} failed, {{warnings}} warnings, {{passed}} passed',
+    ticks: '{{total: # check | # checks}}: {{failed}} failed, {{warnings: # warning | # warnings}}, {{passed}} passed',
   },
   seats: {
     approve: 'approve',

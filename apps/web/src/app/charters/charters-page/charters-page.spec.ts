@@ -94,7 +94,7 @@ describe('a new charter', () => {
     await site.open('/charters/new');
     site.button('Begin').click();
     await site.settle();
-    expect(site.text).toContain('This is needed.');
+    expect(site.text).toContain('Please fill this in.');
     await site.type('title', 'Faster onboarding');
     site.button('Begin').click();
     await site.settle();
