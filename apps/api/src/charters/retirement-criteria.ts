@@ -1,7 +1,9 @@
 import { mustBe } from '../platform/problems/validators/rule';
-import { isDate } from '../platform/problems/validators';
+import { HIDDEN, isDate } from '../platform/problems/validators';
 
 const CRITERIA_MAX = 50;
+/** As for every number of the API (`Finite`). */
+const LARGEST = 1e15;
 const COMPARISONS = ['<', '<=', '>', '>=', '='];
 
 type Fields = Record<string, unknown>;
@@ -11,14 +13,14 @@ const isName = (value: unknown): boolean =>
   value.trim() !== '' &&
   value.length <= 300 &&
   value.isWellFormed() &&
-  !value.includes('\0');
+  !HIDDEN.test(value);
 
 /** What each kind of criterion consists of, and nothing else (PRODUCT section 3, resilience plan). */
 const KINDS: Record<string, Record<string, (value: unknown) => boolean>> = {
   measure: {
     measure: isName,
     comparison: (value) => COMPARISONS.some((known) => known === value),
-    value: Number.isFinite,
+    value: (value) => Number.isFinite(value) && Math.abs(Number(value)) <= LARGEST,
     periodDays: (value) => Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= 3650,
   },
   date: { date: isDate },

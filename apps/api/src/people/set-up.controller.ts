@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { Body, type CanActivate, Controller, Get, Injectable, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { SetUpDone, SetUpState } from '@sightline/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OpenToEveryone } from '../platform/access/requires';
@@ -9,8 +9,19 @@ import { callerOf } from './auth.controller';
 import { SetUpRequest } from './set-up.requests';
 import { SetUpService } from './set-up.service';
 
+/** Asked before the body is looked at: nobody gets anything checked by a route that is no more. */
+@Injectable()
+class WhileNobodyExists implements CanActivate {
+  constructor(private readonly setUp: SetUpService) {}
+
+  async canActivate(): Promise<boolean> {
+    return (await this.setUp.state()).open;
+  }
+}
+
 /** Open while nobody exists; afterwards there is no such route (404). */
 @Controller('set-up')
+@UseGuards(WhileNobodyExists)
 export class SetUpController {
   constructor(
     private readonly setUp: SetUpService,

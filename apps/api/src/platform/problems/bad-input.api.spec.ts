@@ -42,6 +42,31 @@ describe('bad input', () => {
     expect(problem.errors?.[0]?.detail).toMatch(/\S/);
   });
 
+  it('does not look at a body of endless parts', async () => {
+    const parts = Array.from({ length: 300_000 }, () => '{}').join(',');
+    const began = Date.now();
+    const problem = await refusal(`{"name":"A","kind":"it","parts":[${parts}]}`);
+    expect(problem.errors).toMatchObject([{ pointer: '', code: 'too-many' }]);
+    expect(Date.now() - began).toBeLessThan(2_000);
+  });
+
+  it('looks at no more of a list than it may have, and tells no more mistakes than anybody reads', async () => {
+    const cio = await api.signInAs('cio_office');
+    const { body } = await cio.refused('POST', '/charters', { title: 'A', principles: Array(5_000).fill({}) });
+    expect(body.errors?.[0]).toMatchObject({ pointer: '/principles', code: 'too-many' });
+    expect(body.errors).toHaveLength(100);
+  });
+
+  it.each(['__proto__', 'constructor'])('refuses %s as a filter', async (name) => {
+    expect((await admin.refused('GET', `/business-units?${name}=1`)).body.errors).toMatchObject([
+      { pointer: `?${name}`, code: 'unknown-property' },
+    ]);
+  });
+
+  it('checks nothing for the set-up of an installation that is set up', async () => {
+    expect((await api.anonymous.refused('POST', '/set-up', { colour: 'red' })).status).toBe(404);
+  });
+
   it('says in the sentence what would be right', async () => {
     const { errors } = await refusal({ name: 'x'.repeat(201), kind: 'planet' });
     expect(errors?.map(({ detail }) => detail)).toEqual(['At most 200 characters.', 'One of business and it.']);

@@ -5,6 +5,11 @@ import { type InvalidField, Problems } from './problem';
 
 type RequestClass = new () => object;
 
+/** Whoever sends more mistakes than this reads no more of them. */
+const ERRORS_MAX = 100;
+/** The transformation would drop these keys of a query without a word. */
+const POISON = ['__proto__', 'constructor', 'prototype'];
+
 /** Turns a body or a query into its request class and checks it; what the class does not name is refused, not dropped. */
 @Injectable()
 export class RequestPipe implements PipeTransform {
@@ -14,6 +19,8 @@ export class RequestPipe implements PipeTransform {
     if (typeof given !== 'object' || Array.isArray(given)) {
       throw Problems.invalid([{ pointer: '', code: 'not-an-object' }]);
     }
+    const poison = POISON.find((key) => Object.hasOwn(given, key));
+    if (poison) throw Problems.invalid([{ pointer: `?${poison}`, code: 'unknown-property' }]);
     const request = plainToInstance(metatype, given);
     const errors = await validate(request, {
       whitelist: true,
@@ -21,7 +28,9 @@ export class RequestPipe implements PipeTransform {
       forbidUnknownValues: false,
       validationError: { target: false, value: false },
     });
-    if (errors.length > 0) throw Problems.invalid(type === 'body' ? inBody(errors) : inQuery(errors));
+    if (errors.length > 0) {
+      throw Problems.invalid((type === 'body' ? inBody(errors) : inQuery(errors)).slice(0, ERRORS_MAX));
+    }
     return request;
   }
 }

@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { type InvalidField, Problems } from '../problems/problem';
 
 const DEPTH_MAX = 32;
+/** Twice what a thousand measurements take; checking more would keep everybody else waiting. */
+const VALUES_MAX = 10_000;
 const POISON = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The hash of a body as it came, for `Idempotency-Key`. */
@@ -47,10 +49,11 @@ interface Part {
 
 /**
  * What no field of any body may hold: keys that reach for prototypes, NUL and broken surrogates, numbers too large to
- * be numbers, nesting without end. Walks without recursion, because the depth is the client's choice.
+ * be numbers, nesting and lists without end. Walks without recursion, because the depth is the client's choice.
  */
 function wrongPart(body: unknown): InvalidField | undefined {
   const parts: Part[] = [{ value: body, pointer: '', depth: 0 }];
+  let values = 0;
   for (let part = parts.pop(); part; part = parts.pop()) {
     const { value, pointer, depth } = part;
     if (depth > DEPTH_MAX) return { pointer, code: 'too-deep', params: { max: DEPTH_MAX } };
@@ -59,7 +62,10 @@ function wrongPart(body: unknown): InvalidField | undefined {
       return { pointer, code: 'hidden-characters' };
     }
     if (typeof value !== 'object' || value === null) continue;
-    for (const key of Object.keys(value)) {
+    const keys = Object.keys(value);
+    values += keys.length;
+    if (values > VALUES_MAX) return { pointer: '', code: 'too-many', params: { max: VALUES_MAX } };
+    for (const key of keys) {
       const inner = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
       if (POISON.has(key)) return { pointer: inner, code: 'unknown-property' };
       parts.push({ value: (value as Record<string, unknown>)[key], pointer: inner, depth: depth + 1 });

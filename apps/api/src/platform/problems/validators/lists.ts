@@ -1,6 +1,7 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { mustBe, type ValueRule } from './rule';
+import { HIDDEN } from './texts';
 
 type RequestClass = new () => object;
 
@@ -23,8 +24,11 @@ export function ListOf(item: () => RequestClass, max: number): PropertyDecorator
     schema: { items: item },
     valid: (value) => Array.isArray(value) && value.every(isObject),
   });
+  // One more than allowed is enough to refuse a list; the rest of it is not looked at.
+  const cut = Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.slice(0, max + 1) : value));
   return (target, property) => {
     Type(item)(target, property);
+    cut(target, property);
     ValidateNested({ each: true })(target, property);
     list(target, property);
   };
@@ -37,7 +41,7 @@ export function Texts(max: number, longest = 300): PropertyDecorator {
     value !== '' &&
     value.length <= longest &&
     value.isWellFormed() &&
-    !value.includes('\0');
+    !HIDDEN.test(value);
   return mustBe(...listOfAtMost(max), {
     code: 'not-texts',
     params: { max: longest },
