@@ -69,4 +69,37 @@ describe('what the database knows of charters', () => {
     ).rejects.toThrow();
     await expect(api.db.query('ALTER TABLE charter DISABLE TRIGGER ALL')).rejects.toThrow();
   });
+
+  it.each(['charter_principle', 'charter_kpi'])('refuses to move the last %s of an approved charter away', async (table) => {
+    const lead = await api.signIn(world.lead);
+    const charter = await givenCharter(lead, world);
+    const other = await givenCharter(lead, world);
+    await givenApproval(api, world, charter);
+    await api.db.query(`DELETE FROM ${table} WHERE charter_id = $1`, [other.id]);
+    await expect(
+      api.db.query(`UPDATE ${table} SET charter_id = $2 WHERE charter_id = $1`, [charter.id, other.id]),
+    ).rejects.toThrow('not lawfully approved');
+  });
+
+  it('lets no two transactions take one link each', async () => {
+    const lead = await api.signIn(world.lead);
+    const both = world.strategy.principles.map(({ code }) => ({ principle: code, how: '' }));
+    const charter = await givenCharter(lead, world, { principles: both });
+    await givenApproval(api, world, charter);
+    const [one, other] = [api.owner.createQueryRunner(), api.owner.createQueryRunner()];
+    try {
+      for (const [at, runner] of [one, other].entries()) {
+        await runner.startTransaction();
+        await runner.query('DELETE FROM charter_principle WHERE charter_id = $1 AND principle_id = $2', [
+          charter.id,
+          world.strategy.principles[at]?.id,
+        ]);
+      }
+      const ends = await Promise.allSettled([one.commitTransaction(), other.commitTransaction()]);
+      expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    } finally {
+      await one.release();
+      await other.release();
+    }
+  });
 });

@@ -9,30 +9,24 @@ export class ApprovalGuard1795305690000 implements MigrationInterface {
 
   async up(db: QueryRunner): Promise<void> {
     await db.query(`
-      CREATE FUNCTION refuse_unlawful_approval() RETURNS trigger LANGUAGE plpgsql AS $$
+      -- Answers why the charter is not lawfully approved, as the constraint it breaks; null when all is well.
+      CREATE FUNCTION unlawful_approval(wanted uuid) RETURNS text LANGUAGE plpgsql AS $$
       DECLARE
-        wanted uuid;
         c charter%ROWTYPE;
       BEGIN
-        IF TG_TABLE_NAME = 'charter' THEN wanted := NEW.id;
-        ELSIF TG_OP = 'DELETE' THEN wanted := OLD.charter_id;
-        ELSE wanted := NEW.charter_id;
-        END IF;
         -- The row as it stands when the transaction ends, not as the statement left it.
         SELECT * INTO c FROM charter WHERE id = wanted;
         IF NOT FOUND OR c.approved_under_version IS NULL THEN RETURN NULL; END IF;
 
         IF NOT EXISTS (SELECT 1 FROM strategy_version v
                         WHERE v.id = c.approved_under_version AND v.status IN ('in_force', 'superseded')) THEN
-          RAISE EXCEPTION 'charter % is approved under a strategy version that was never in force', c.code
-            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charter_approved_under_strategy';
+          RETURN 'charter_approved_under_strategy';
         END IF;
         IF NOT EXISTS (SELECT 1 FROM charter_principle l
                          JOIN principle_revision r ON r.principle_id = l.principle_id
                           AND r.strategy_version_id = c.approved_under_version
                         WHERE l.charter_id = c.id) THEN
-          RAISE EXCEPTION 'charter % cites no principle of the strategy it is approved under', c.code
-            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charter_approved_with_principle';
+          RETURN 'charter_approved_with_principle';
         END IF;
         IF NOT EXISTS (SELECT 1 FROM charter_kpi l
                          JOIN kpi k ON k.id = l.kpi_id
@@ -46,17 +40,40 @@ export class ApprovalGuard1795305690000 implements MigrationInterface {
                                 WHEN 'decrease' THEN r.target_value IS NOT NULL AND l.to_value < l.from_value
                                 WHEN 'maintain' THEN num_nonnulls(r.lower_limit, r.upper_limit) > 0
                                 ELSE false END) THEN
-          RAISE EXCEPTION 'charter % cites no complete business KPI that it moves', c.code
-            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charter_approved_with_kpi';
+          RETURN 'charter_approved_with_kpi';
         END IF;
         IF NOT EXISTS (SELECT 1 FROM decision d JOIN proposal p ON p.id = d.proposal_id
                          JOIN proposal_snapshot n ON n.id = d.snapshot_id
                         LEFT JOIN change_request cr ON cr.id = p.change_request_id
                         WHERE d.outcome = 'approved' AND c.id IN (p.charter_id, cr.charter_id)
                           AND d.strategy_version_id = c.approved_under_version AND n.revision = c.approved_revision) THEN
-          RAISE EXCEPTION 'charter % is approved without a decision of a board', c.code
-            USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'charter_approved_by_decision';
+          RETURN 'charter_approved_by_decision';
         END IF;
+        RETURN NULL;
+      END $$;
+
+      CREATE FUNCTION refuse_unlawful_approval() RETURNS trigger LANGUAGE plpgsql AS $$
+      DECLARE
+        wanted uuid[];
+        touched uuid;
+        broken text;
+      BEGIN
+        IF TG_TABLE_NAME = 'charter' THEN wanted := ARRAY[NEW.id];
+        ELSIF TG_OP = 'INSERT' THEN wanted := ARRAY[NEW.charter_id];
+        ELSIF TG_OP = 'DELETE' THEN wanted := ARRAY[OLD.charter_id];
+        -- A link that is moved to another charter is taken from the one it was of.
+        ELSE wanted := ARRAY[OLD.charter_id, NEW.charter_id];
+        END IF;
+        FOREACH touched IN ARRAY wanted LOOP
+          -- One at a time: whoever takes a link away and whoever approves would otherwise both find all well. The
+          -- charter's row is left alone, for those who write facts never lock it.
+          IF TG_OP <> 'INSERT' THEN PERFORM pg_advisory_xact_lock(hashtextextended(touched::text, 7155174)); END IF;
+          broken := unlawful_approval(touched);
+          IF broken IS NOT NULL THEN
+            RAISE EXCEPTION 'charter % is not lawfully approved', touched
+              USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = broken;
+          END IF;
+        END LOOP;
         RETURN NULL;
       END $$;
       CREATE CONSTRAINT TRIGGER charter_lawfully_approved AFTER INSERT OR UPDATE ON charter
@@ -96,6 +113,7 @@ export class ApprovalGuard1795305690000 implements MigrationInterface {
       DROP TRIGGER charter_principle_lawfully_approved ON charter_principle;
       DROP TRIGGER charter_lawfully_approved ON charter;
       DROP FUNCTION refuse_unlawful_approval();
+      DROP FUNCTION unlawful_approval(uuid);
       DROP FUNCTION guard_charter_state();
     `);
   }
