@@ -27,7 +27,10 @@ export const BALLOT_CHECKS: Record<string, string> = {
   'vote after the closing': `
     SELECT v.code, v.id::text FROM on_decided v JOIN decided d ON d.proposal_id = v.proposal_id
      WHERE v.cast_at > d.closed_at + interval '2 seconds'`,
-  'one person counted twice': `SELECT code, voters || ' of ' || votes FROM sums WHERE voters <> votes`,
+  'one person counted twice': `
+    SELECT s.code, s.record ->> 'tally' FROM sums s
+     WHERE (SELECT sum(n::integer) FROM jsonb_each_text(s.record -> 'tally') t (choice, n))
+           > (SELECT count(DISTINCT v.user_id) FROM on_decided v WHERE v.proposal_id = s.proposal_id)`,
   'other figures in the decision than in the votes': `
     SELECT code, (record -> 'tally')::text FROM sums
      WHERE record -> 'tally' IS DISTINCT FROM jsonb_build_object('approve', approve, 'reject', reject, 'return', returned, 'abstain', abstain)`,

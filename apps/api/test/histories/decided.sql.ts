@@ -2,8 +2,8 @@ import { holderAt, personAt } from './as-of.sql';
 
 /**
  * Every approval with what was decided, who had a stake in it and which votes counted, derived from tables and audit
- * trail. Shares nothing with the rules of the product: where the two differ, one of them is wrong. $1 is one proposal,
- * or null for all there ever were.
+ * trail. Shares nothing with the rules of the product: where the two differ, one of them is wrong. $1 are the
+ * proposals to judge.
  */
 export const DECIDED = `
   decided AS MATERIALIZED (
@@ -17,7 +17,7 @@ export const DECIDED = `
       JOIN proposal_snapshot s ON s.id = d.snapshot_id
       LEFT JOIN change_request r ON r.id = p.change_request_id
       LEFT JOIN charter_revision w ON w.charter_id = p.charter_id AND w.number = s.revision
-     WHERE d.outcome = 'approved' AND ($1::uuid IS NULL OR p.id = $1)),
+     WHERE d.outcome = 'approved' AND p.id = ANY ($1::uuid[])),
   of_charters AS (SELECT * FROM decided WHERE charter_id IS NOT NULL),
   stake AS MATERIALIZED (
     SELECT proposal_id, submitted_by AS user_id FROM decided
@@ -61,7 +61,7 @@ export const DECIDED = `
            count(c.*) FILTER (WHERE c.choice = 'reject') AS reject,
            count(c.*) FILTER (WHERE c.choice = 'return') AS returned,
            count(c.*) FILTER (WHERE c.choice = 'abstain') AS abstain,
-           count(c.*) AS votes, count(DISTINCT c.user_id) AS voters,
+           count(c.*) AS votes,
            count(DISTINCT c.constituency_id) FILTER (WHERE c.choice = 'approve') AS approving,
            bool_or(c.choice = 'approve' AND NOT k.is_it) AS approving_beyond_it,
            (SELECT count(*) FROM places q WHERE q.proposal_id = d.proposal_id

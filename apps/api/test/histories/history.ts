@@ -12,6 +12,8 @@ export interface Run {
   tally: Tally;
   /** One strategy for all: only one history at a time moves it. */
   strategyIsMoving: boolean;
+  /** Approved proposals that the judge has not seen yet. */
+  unjudged: Map<string, History>;
 }
 
 export interface Tally {

@@ -12,7 +12,7 @@ import { givenRecords, wholeCharter } from './records';
 import { Speaker } from './speaker';
 import { SQL_ACTIONS } from './sql-actions';
 import { STRATEGY_ACTIONS } from './strategy-actions';
-import { judge, type Violation } from './unlawful-approvals';
+import { judge, judgeStanding, type Violation } from './unlawful-approvals';
 
 const COMPANIES = 4;
 const ACTIONS = [
@@ -30,8 +30,15 @@ export interface HistoriesReport {
   tally: Tally;
   seconds: number;
   /** What the judge found wrong, with the history that led there. */
-  unlawful: { violations: Violation[]; told: string }[];
+  unlawful: Unlawful[];
 }
+
+export interface Unlawful {
+  violations: Violation[];
+  told: string;
+}
+
+const JUDGED_AT_ONCE = 40;
 
 /** Runs this many random histories: four companies at a time, each one history after the other. */
 export async function runHistories(api: RunningApi, wanted: number, seed: number): Promise<HistoriesReport> {
@@ -51,6 +58,7 @@ export async function runHistories(api: RunningApi, wanted: number, seed: number
     council: await givenCouncil(api, companies),
     tally,
     strategyIsMoving: false,
+    unjudged: new Map(),
   };
   const rolesOf = await roles(run, companies);
   const unlawful: HistoriesReport['unlawful'] = [];
@@ -62,6 +70,8 @@ export async function runHistories(api: RunningApi, wanted: number, seed: number
     }
   };
   await Promise.all(companies.map(lane));
+  const last = await judgeLasting(run);
+  if (last) unlawful.push(last);
   return { seed, tally, seconds: (performance.now() - started) / 1000, unlawful };
 }
 
@@ -145,17 +155,32 @@ async function beginRunning(history: History): Promise<void> {
   await fill('PUT', '/resilience', resilience ?? {});
 }
 
-/** At once, while everything the gate looked at stands as it was; after a race only what the trail can say for sure. */
-async function judgeApproved(
-  history: History,
-  action: string,
-): Promise<{ violations: Violation[]; told: string } | null> {
+/** At once, while everything the gate looked at stands as it was; the rest is judged by the trail, every so often. */
+async function judgeApproved(history: History, action: string): Promise<Unlawful | null> {
+  const { run } = history;
   for (const proposal of history.approved.splice(0)) {
-    history.run.tally.approvals += 1;
-    const violations = await judge(history.run.api.owner, { proposal, standing: !action.startsWith('race') });
+    run.tally.approvals += 1;
+    run.unjudged.set(proposal, history);
+    const isRace = action.startsWith('race');
+    const violations = isRace ? [] : await judgeStanding(run.api.owner, proposal);
     if (violations.length > 0) return { violations, told: history.told() };
   }
-  return null;
+  return run.unjudged.size >= JUDGED_AT_ONCE ? judgeLasting(run) : null;
+}
+
+async function judgeLasting(run: Run): Promise<Unlawful | null> {
+  const batch = new Map(run.unjudged);
+  run.unjudged.clear();
+  const violations = await judge(run.api.owner, [...batch.keys()]);
+  if (violations.length === 0) return null;
+  const codes = violations.map(({ code }) => code);
+  const guilty = await run.api.owner.query<{ id: string }[]>(
+    `SELECT p.id FROM proposal p LEFT JOIN change_request r ON r.id = p.change_request_id
+       LEFT JOIN charter c ON c.id IN (p.charter_id, r.charter_id) WHERE p.code = ANY ($1) OR c.code = ANY ($1)`,
+    [codes],
+  );
+  const histories = new Set(guilty.flatMap(({ id }) => batch.get(id) ?? []));
+  return { violations, told: [...histories].map((history) => history.told()).join('\n\n') };
 }
 
 async function roles({ api }: Run, [company]: readonly Company[]): Promise<Record<Name, string[]>> {

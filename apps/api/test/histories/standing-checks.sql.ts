@@ -1,8 +1,8 @@
-/** Blockers by the policy decided under, on the facts as they stand right after the closing. $2 asks for them. */
+/** Blockers by the policy decided under, on the facts as they stand right after the closing. */
 const blocks = (code: string, from: string, where: string, detail = 'NULL'): string => `
   SELECT d.code, ${detail} AS detail FROM of_charters d
     JOIN strategy_version v ON v.id = d.strategy_version_id AND v.gate_policy -> 'approve' ? '${code}' ${from}
-   WHERE $2::boolean AND (${where})`;
+   WHERE ${where}`;
 
 const person = (alias: string, id: string): string => `
   LEFT JOIN app_user ${alias} ON ${alias}.id = ${id} LEFT JOIN business_unit ${alias}_unit ON ${alias}_unit.id = ${alias}.business_unit_id`;
@@ -22,7 +22,7 @@ export const STANDING_CHECKS: Record<string, string> = {
   ),
   'KPI open': `
     SELECT d.code, NULL AS detail FROM of_charters d
-     WHERE $2::boolean AND NOT EXISTS (
+     WHERE NOT EXISTS (
        SELECT 1 FROM charter_kpi l JOIN kpi k ON k.id = l.kpi_id JOIN kpi_revision r ON r.id = k.current_revision_id
          JOIN app_user o ON o.id = k.owner_id JOIN business_unit u ON u.id = o.business_unit_id
         WHERE l.charter_id = d.charter_id AND r.kind = 'outcome' AND l.by_date <= r.target_date

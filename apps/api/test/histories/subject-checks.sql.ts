@@ -1,16 +1,9 @@
 import { personAt } from './as-of.sql';
 
-const RUNNING_STATES = `('approved', 'in_delivery', 'paused', 'live', 'closed', 'stopped', 'retired')`;
 const LATEST = `(SELECT DISTINCT ON (charter_id) * FROM of_charters ORDER BY charter_id, decided_at DESC, id DESC)`;
 
 /** What was approved: the promise of the product, the snapshot, and the trail. Each row a check finds is a violation. */
 export const SUBJECT_CHECKS: Record<string, string> = {
-  'approved without a decision': `
-    SELECT c.code, c.status AS detail FROM charter c
-     WHERE ($1::uuid IS NULL OR c.id IN (SELECT charter_id FROM of_charters))
-       AND (c.approved_at IS NOT NULL OR (c.origin = 'new' AND c.status IN ${RUNNING_STATES}))
-       AND NOT EXISTS (SELECT 1 FROM decision d JOIN proposal p ON p.id = d.proposal_id
-                        WHERE p.charter_id = c.id AND d.outcome = 'approved')`,
   'approved as something else than was decided': `
     SELECT d.code, c.approved_revision || ' under ' || c.approved_under_version FROM ${LATEST} d JOIN charter c ON c.id = d.charter_id
      WHERE (c.approved_revision, c.approved_under_version) IS DISTINCT FROM (d.revision, d.strategy_version_id)
