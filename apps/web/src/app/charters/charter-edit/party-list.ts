@@ -1,4 +1,4 @@
-import { Component, inject } from '@angular/core';
+import { Component, computed, inject } from '@angular/core';
 import { FormField } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PARTY_ROLES, type Party } from '@sightline/contracts';
@@ -20,19 +20,19 @@ import { DraftStep } from './draft-step';
       [optional]="true"
     >
       <ul class="parties">
-        @for (row of form.parties; track row().value().party.id) {
+        @for (row of rows(); track row.party.id) {
           <li>
-            <ui-code-link [code]="row().value().party.code" [link]="linkOf(row().value().party.code)" />
+            <ui-code-link [code]="row.party.code" [link]="linkOf(row.party.code)" />
             <span class="x"
-              >{{ row().value().party.name }}
-              @if (row().value().external) {
+              >{{ row.party.name }}
+              @if (row.external) {
                 <span class="sm m">{{ 'charters.party.external' | transloco }}</span>
               }
             </span>
             <select
               class="in"
-              [formField]="row.role"
-              [attr.aria-label]="'charters.party.role' | transloco: { name: row().value().party.name }"
+              [formField]="row.field.role"
+              [attr.aria-label]="'charters.party.role' | transloco: { name: row.party.name }"
             >
               @for (role of roles; track role) {
                 <option [value]="role">{{ 'charters.party.' + role | transloco }}</option>
@@ -41,8 +41,8 @@ import { DraftStep } from './draft-step';
             <button
               class="ib"
               type="button"
-              [attr.aria-label]="'ui.removeNamed' | transloco: { name: row().value().party.name }"
-              (click)="drop(row().value().party.id)"
+              [attr.aria-label]="'ui.removeNamed' | transloco: { name: row.party.name }"
+              (click)="drop(row.party.id)"
             >
               <ui-icon name="x" [size]="14" />
             </button>
@@ -74,6 +74,13 @@ export class PartyList extends DraftStep {
   private readonly api = inject(Api);
 
   protected readonly roles = PARTY_ROLES;
+  /** With its values beside it: after a save a row's field is another, and the old one can no longer be asked. */
+  protected readonly rows = computed(() =>
+    [...this.form.parties].map((field) => {
+      const { party, external } = field().value();
+      return { field, party, external };
+    }),
+  );
 
   protected async add(option: ReferenceOption | null): Promise<void> {
     if (!option || this.store.model().parties.some(({ party }) => party.id === option.id)) return;
