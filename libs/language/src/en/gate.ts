@@ -60,7 +60,7 @@ export const gate = {
     action: 'Reword the statement',
   },
   SPONSORS: {
-    name: 'Sponsors',
+    name: 'Sponsor and IT lead',
     title: '{{sponsor}} (business) and {{itLead}} (IT)',
     neither: 'No business sponsor and no IT lead',
     'no-sponsor': 'No business sponsor',
@@ -93,7 +93,7 @@ export const gate = {
     title: 'Touches {{domains}}',
     'title-none': 'Touches no governed data, for a reason given',
     none: 'Names no data domain',
-    why: { none: 'Name the data it touches, or say why it touches no governed data.' },
+    why: { none: 'Name the data the project touches, or say why it touches no governed data.' },
     action: 'Name the data',
   },
   STEWARD: {
@@ -142,7 +142,7 @@ export const gate = {
     essential: '{{count: One entity has | @ entities have}} no mapped flow',
     others: '{{count: One entity has | @ entities have}} no mapped flow',
     why: {
-      essential: 'Missing for {{entities}}. Draw where {{blocking}} comes from and where it goes.',
+      essential: 'Missing for {{entities}}. Map where the data comes from and where it goes: {{blocking}}.',
       others: 'Missing for {{entities}}. Not essential here, and worth having.',
     },
     action: 'Map the flow',
@@ -152,7 +152,7 @@ export const gate = {
     title: '{{count: The essential entity is | All # essential entities are}} classified',
     'title-none': 'No entity is essential to it, so none has to be classified',
     missing: '{{count: One essential entity is | @ essential entities are}} not classified',
-    why: { missing: 'Say how confidential it is: {{entities}}.' },
+    why: { missing: 'Say how confidential this data is: {{entities}}.' },
     action: 'Classify',
   },
   QUALITY: {
@@ -164,7 +164,8 @@ export const gate = {
     unmet: '{{count: One essential entity falls | @ essential entities fall}} short of the quality standards',
     why: {
       unmeasured: 'Record a measurement for every standard of {{entities}}.',
-      unmet: 'Measure again once {{entities}} meets every standard, or have the shortfall accepted as a data issue.',
+      unmet:
+        'Measure again once every standard of {{entities}} is met, or have the shortfall accepted as a data issue.',
     },
     action: 'Record quality',
   },
@@ -175,7 +176,7 @@ export const gate = {
     'not-authoritative': '{{count: One entity is | @ entities are}} also fed from elsewhere',
     why: {
       'not-authoritative':
-        '{{entities}}: {{systems}} is not the authoritative source. Redirect the flow, or name another source.',
+        '{{entities}}: the authoritative source is not {{systems}}. Redirect the flow, or name another source.',
     },
     action: 'See the flows',
   },
@@ -183,7 +184,7 @@ export const gate = {
     name: 'Rollback',
     title: 'The way back is written down',
     missing: 'No rollback procedure',
-    why: { missing: 'Who switches back, in which order, and within how many minutes.' },
+    why: { missing: 'Say who switches back, in which order, and within how many minutes.' },
     action: 'Write the rollback',
   },
   RETIREMENT: {
@@ -197,19 +198,19 @@ export const gate = {
     name: 'Contingency',
     title: 'The plan for when it fails is written down',
     missing: 'No contingency plan',
-    why: { missing: 'How work goes on while it is down, and how much of it.' },
+    why: { missing: 'Say how work goes on while it is down, and how much of it.' },
     action: 'Write the plan',
   },
   PORTABILITY: {
     name: 'Portability and exit',
-    title: 'Data and company can leave',
+    title: 'The way out is written down, for the data and for the company',
     missing: 'No way to take the data along, and no exit',
     'no-portability': 'No way to take the data along',
     'no-exit': 'No exit plan',
     why: {
-      missing: 'In which format the data gets out and how, and what leaving takes.',
-      'no-portability': 'In which format the data gets out, and how.',
-      'no-exit': 'What it takes to leave: notice, cost, and who does it.',
+      missing: 'Say in which format the data gets out and how, and what leaving takes.',
+      'no-portability': 'Say in which format the data gets out, and how.',
+      'no-exit': 'Say what it takes to leave: notice, cost, and who does it.',
     },
     action: 'Write it down',
   },
