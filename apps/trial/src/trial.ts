@@ -1,18 +1,18 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Import, ImportKind, NewImport, StrategyVersion } from '@sightline/contracts';
-import { startSightline } from './sightline.ts';
-import { readPoints } from './trial/code-of-practice.ts';
-import { type Completed, completeOne, firstToComplete } from './trial/completion.ts';
-import { type Founders, foundCompany } from './trial/founding.ts';
-import { allCharters, tallyGate } from './trial/gate-tally.ts';
-import type { Person } from './trial/person.ts';
-import { type Templates, writeTemplates } from './trial/portfolio.ts';
-import { ratifyStrategy } from './trial/ratification.ts';
-import { type Refusal, tryToApprove } from './trial/refusals.ts';
-import { Report } from './trial/report.ts';
+import { startSightline } from '../../../tools/sightline.ts';
+import { readPoints } from './code-of-practice.ts';
+import { type Completed, completeOne, firstToComplete } from './completion.ts';
+import { type Founders, foundCompany } from './founding.ts';
+import { allCharters, tallyGate } from './gate-tally.ts';
+import type { Person } from './person.ts';
+import { type Templates, writeTemplates } from './portfolio.ts';
+import { ratifyStrategy } from './ratification.ts';
+import { type Refusal, tryToApprove } from './refusals.ts';
+import { Report } from './report.ts';
 
-const WORKSPACE = resolve(import.meta.dirname, '..');
+const WORKSPACE = resolve(import.meta.dirname, '../../..');
 const samples = resolve(process.env['SIGHTLINE_SAMPLES'] ?? join(WORKSPACE, '../shared/samples'));
 const report = new Report();
 
