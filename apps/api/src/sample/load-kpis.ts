@@ -71,7 +71,8 @@ function revisionRows({ ids, calendar, history }: SampleStage, kpi: SampleKpi): 
     upper_limit: target?.upper ?? null,
   };
   const first = { ...definition, reason: null, created_at: calendar.ago(SET_UP - 20, '13:00'), created_by: actor };
-  if (!firstTarget) return [{ id: ids.add(`${code} revision 1`), number: 1, ...first }];
+  const current = `${code} current revision`;
+  if (!firstTarget) return [{ id: ids.add(`${code} revision 1`, current), number: 1, ...first }];
   const { value, reason } = firstTarget;
   const at = calendar.ago(REVISED, '16:30');
   const record = { at, actor, recordType: 'kpi', recordId: ids.of(code), recordCode: code };
@@ -79,7 +80,7 @@ function revisionRows({ ids, calendar, history }: SampleStage, kpi: SampleKpi): 
   history.add({ ...record, action: 'kpi.revised', before: { target: { value } }, after });
   return [
     { id: ids.add(`${code} revision 1`), number: 1, ...first, target_value: value },
-    { id: ids.add(`${code} revision 2`), number: 2, ...first, reason, created_at: at },
+    { id: ids.add(`${code} revision 2`, current), number: 2, ...first, reason, created_at: at },
   ];
 }
 

@@ -13,10 +13,14 @@ export class SampleCalendar {
     return addDays(this.today, offset);
   }
 
-  /** The last day of the month that many months from this one; 0 is this month. */
+  /** The first day of the month that many months from this one; 0 is this month. */
+  firstOfMonth(offset: number): string {
+    return addMonths(`${this.today.slice(0, 8)}01`, offset);
+  }
+
+  /** The last day of that month. */
   monthEnd(offset: number): string {
-    const firstOfMonth = `${this.today.slice(0, 8)}01`;
-    return addDays(addMonths(firstOfMonth, offset + 1), -1);
+    return addDays(this.firstOfMonth(offset + 1), -1);
   }
 
   /** An instant of a working day in the past: that many days ago, or the Friday before when it is a weekend. */

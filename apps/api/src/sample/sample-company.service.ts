@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { SET_UP_LOCK } from '../people/set-up.service';
+import { FIRST_CHARTERS, LATER_CHARTERS } from './company/charters';
 import { ORGANISATION } from './company/people';
+import { loadCharters } from './load-charters';
 import { loadDomains } from './load-domains';
 import { loadKpis } from './load-kpis';
 import { loadLandscape } from './load-landscape';
@@ -56,7 +58,9 @@ async function buildCompany(stage: SampleStage): Promise<void> {
   await loadStrategyIdentities(stage);
   await loadKpis(stage);
   await loadStrategyVersion(stage, 1);
+  await loadCharters(stage, FIRST_CHARTERS);
   await loadStrategyVersion(stage, 2);
+  await loadCharters(stage, LATER_CHARTERS);
   await loadStrategyVersion(stage, 3);
   await stage.history.write(stage.tx);
 }

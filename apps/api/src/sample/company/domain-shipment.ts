@@ -77,12 +77,12 @@ export const SHIPMENT_AND_POSITION: SampleDomain = {
     {
       entity: 'Vehicle position',
       dimension: 'timeliness',
-      effect: 'Trucks older than 2019 report every eight minutes; their arrival forecast is late by as much.',
+      effect: 'Trucks of the older generation report every eight minutes; their arrival forecast is late by as much.',
       owner: 'Henrik Olsen',
       dueIn: 90,
       status: 'accepted',
       reason:
-        'The last 210 old units leave the fleet with the spring replacement; a retrofit would cost more than it saves.',
+        'The last 210 old units leave the fleet with the next replacement; a retrofit would cost more than it saves.',
       expiresIn: 160,
     },
   ],

@@ -1,0 +1,40 @@
+import type { SampleCharter } from './charter';
+
+/** What already ran when the company began with Sightline, and has never been before the board. */
+export const RUNNING_CHARTERS: SampleCharter[] = [
+  {
+    code: 'CH-0003',
+    title: 'EDI desk for retail customers',
+    outcome: '',
+    narrative: 'Six retailers send orders as they did in 1998. Two people keep the mappings alive.',
+    unit: 'Customer Services',
+    lead: 'Bram Jansen',
+    budget: 180_000,
+    runs: [-40, 8],
+    principles: {},
+    kpis: [],
+    services: ['SV-03'],
+    systems: ['SY-01', 'SY-10'],
+    plan: { contingency: 'Orders are typed from the fax.' },
+    createdDaysAgo: 398,
+    running: 'live',
+  },
+  {
+    code: 'CH-0004',
+    title: 'Label printers in the hubs',
+    outcome: 'Replace the label printers in five hubs and connect them to Stockyard.',
+    narrative: 'Began before the strategy. Three hubs are done.',
+    unit: 'Warehousing',
+    lead: 'Yara Stein',
+    sponsor: 'Rosa Marin',
+    itLead: 'Bram Jansen',
+    budget: 145_000,
+    runs: [-16, 3],
+    principles: {},
+    kpis: [{ kpi: 'K-017', confidence: 'low' }],
+    systems: ['SY-02'],
+    plan: { rollback: 'The old printers stay in the store room until all five hubs are done.' },
+    createdDaysAgo: 398,
+    running: 'in_delivery',
+  },
+];
