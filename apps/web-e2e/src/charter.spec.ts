@@ -23,13 +23,15 @@ const submit = (page: Page) => page.getByRole('button', { name: 'Submit for deci
 it('begins with a title; every line of its gate leads into the field that mends it', async () => {
   const page = await signIn(await sightline.visit(), people.lead);
   await page.getByRole('link', { name: 'Charters' }).first().click();
-  await page.getByRole('link', { name: 'New charter' }).click();
+  await page.getByRole('link', { name: 'New charter' }).first().click();
   await page.getByLabel('Title', { exact: true }).fill(TITLE);
   await page.getByRole('button', { name: 'Begin' }).click();
   await page.getByRole('heading', { level: 1, name: TITLE }).waitFor();
   await page.goto('/charters/CH-0001');
 
-  const fixes = gate(page, /checks block submission/).getByRole('listitem').getByRole('button');
+  const fixes = gate(page, /checks block submission/)
+    .getByRole('listitem')
+    .getByRole('button');
   await fixes.first().waitFor();
   expect(await submit(page).getAttribute('aria-disabled')).toBe('true');
   const lines = await fixes.count();
@@ -56,10 +58,7 @@ it('is completed by its lead, step by step', async () => {
   await page.getByText('K-001 is incomplete').waitFor();
   expect(await submit(page).getAttribute('aria-disabled')).toBe('true');
   await completeKpi(await atTheApi(sightline.url, people.champion));
-  const [cio, steward] = await Promise.all([
-    atTheApi(sightline.url, carla),
-    atTheApi(sightline.url, people.steward),
-  ]);
+  const [cio, steward] = await Promise.all([atTheApi(sightline.url, carla), atTheApi(sightline.url, people.steward)]);
   await governDomain(cio, steward, people.steward);
 
   await page.goto('/charters/CH-0001/edit#domains');
