@@ -49,7 +49,7 @@ export const strategy: Words<typeof english> = {
     resilience: 'Resilienz',
     successMetrics: 'Erfolgsmessung',
     gatePolicy: 'Regeln der Freigabeprüfung',
-    weights: 'Gewichte der Strategietreue',
+    weights: 'Gewichte des Strategiebeitrags',
     reviewBy: 'Nächste Überprüfung',
   },
   hint: {
@@ -175,7 +175,7 @@ export const strategy: Words<typeof english> = {
     },
   },
   weight: {
-    lead: 'Wie viele der 100 Punkte der Strategietreue jeder Teil beitragen kann.',
+    lead: 'Wie viele der 100 Punkte des Strategiebeitrags jeder Teil geben kann.',
     principles: 'Prinzipien',
     outcome: 'Wirkung',
     capability: 'Fähigkeit',
@@ -213,7 +213,7 @@ export const strategy: Words<typeof english> = {
     'no-principle': 'Es gibt kein Prinzip',
     'principle-without-statement': '{{principles}}: noch ohne Aussage',
     'no-driver': 'Es gibt keinen Geschäftstreiber',
-    'weights-not-100': 'Die Gewichte der Strategietreue ergeben {{sum}}, nicht 100',
+    'weights-not-100': 'Die Gewichte des Strategiebeitrags ergeben {{sum}}, nicht 100',
     'no-review-date': 'Für die nächste Überprüfung ist kein künftiges Datum gesetzt',
     'review-too-late': 'Die nächste Überprüfung liegt mehr als zwölf Monate entfernt',
     'no-decision-right': 'Niemand entscheidet über {{subject}}',

@@ -84,7 +84,7 @@ describe('writing a draft', () => {
 
     await open(exampleDraft());
     expect(field('purpose').value).toBe('Half a sentence');
-    expect(says()).toContain('Words that had not been saved were brought back.');
+    expect(says()).toContain('Words that had not been saved are back.');
     await settled();
     expect(patch().request.body).toEqual({ purpose: 'Half a sentence' });
   });
