@@ -24,7 +24,6 @@ export default {
   globalSetup: '<rootDir>/test/postgres.global-setup.ts',
   globalTeardown: '<rootDir>/test/postgres.global-teardown.ts',
   maxWorkers: 2,
-  testTimeout: 20_000,
   transform: { '^.+\\.[cm]?[jt]s$': ['@swc/jest', { ...swc, swcrc: false, module: { type: 'commonjs' } }] },
   transformIgnorePatterns: [`/node_modules/(?!(${COMPILED_PACKAGES.join('|')})/)`],
 };

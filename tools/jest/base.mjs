@@ -8,6 +8,8 @@ export function baseConfig(project) {
   return {
     displayName: project,
     passWithNoTests: true,
+    // The first test of a file also compiles what it imports, on a machine that may be busy.
+    testTimeout: 60_000,
     moduleNameMapper: { '^@sightline/(\\w+)$': join(workspace, 'libs/$1/src/index.ts') },
     reporters: [
       'default',

@@ -66,6 +66,27 @@ export class ChartersSite {
     return this.http.expectOne((request) => request.method === method && request.url === `/api/v1${path}`);
   }
 
+  /** The next such write; a draft saves itself a moment after the hand rests. */
+  async written(method: string, path: string): Promise<TestRequest> {
+    let sent: TestRequest[] = [];
+    await this.until(() => {
+      sent = this.http.match((request) => request.method === method && request.url === `/api/v1${path}`);
+      return sent.length > 0;
+    });
+    return sent[0] as TestRequest;
+  }
+
+  /** Waits until something holds, answering reads meanwhile; the test's own limit ends it. */
+  async until(holds: () => boolean): Promise<void> {
+    while (!holds()) await this.settle();
+  }
+
+  /** The focus goes elsewhere, which saves at once what is to be saved. */
+  async leaveField(id: string): Promise<void> {
+    this.control(id).dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    await this.settle();
+  }
+
   button(label: string): HTMLButtonElement {
     const found = [...this.host.querySelectorAll('button')].find((button) => button.textContent?.includes(label));
     if (!found) throw new Error(`There is no button “${label}”`);

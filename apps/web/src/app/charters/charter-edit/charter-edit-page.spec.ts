@@ -8,7 +8,6 @@ const READS = {
   '/kpis/k-14': givenKpi(),
   '/principles': { items: [], total: 0, page: 1, pageSize: 200 },
 };
-const paused = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 const written = 'Dispatch switches back within 20 minutes.';
 const withRollback = (version: number, rollback = written) =>
   givenCharter({ version, resilience: { ...givenCharter().resilience, rollback } });
@@ -19,8 +18,7 @@ describe('writing a draft', () => {
   it('puts the cursor into the field that the gate names', async () => {
     const site = new ChartersSite({ ...READS });
     await site.open('/charters/CH-0017/edit#rollback');
-    await paused(10);
-    expect(document.activeElement).toBe(site.control('rollback'));
+    await site.until(() => document.activeElement === site.control('rollback'));
     expect(site.host.querySelector('[aria-current=step]')?.textContent).toContain('If it fails');
     expect(site.text).toContain('No rollback procedure');
   });
@@ -30,8 +28,7 @@ describe('writing a draft', () => {
     await site.open('/charters/CH-0017/edit#rollback');
     await site.type('rollback', written);
     site.http.expectNone(({ method }) => method === 'PUT');
-    await paused(1200);
-    const request = site.write('PUT', '/charters/CH-0017/resilience');
+    const request = await site.written('PUT', '/charters/CH-0017/resilience');
     expect(request.request.headers.get('If-Match')).toBe('"3"');
     expect(request.request.body).toMatchObject({ rollback: written, contingency: 'The manual desk stays staffed.' });
     request.flush(withRollback(4));
@@ -44,7 +41,7 @@ describe('writing a draft', () => {
     const site = new ChartersSite({ ...READS });
     await site.open('/charters/CH-0017/edit#budget');
     await site.type('budget', '420000');
-    site.control('budget').dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+    void site.leaveField('budget');
     expect(site.write('PATCH', '/charters/CH-0017').request.body).toEqual({
       budget: { amount: '420000', currency: 'EUR' },
     });
@@ -54,8 +51,7 @@ describe('writing a draft', () => {
     const site = new ChartersSite({ ...READS });
     await site.open('/charters/CH-0017/edit#rollback');
     await site.type('rollback', written);
-    await paused(1200);
-    site.write('PUT', '/charters/CH-0017/resilience').error(new ProgressEvent('offline'));
+    (await site.written('PUT', '/charters/CH-0017/resilience')).error(new ProgressEvent('offline'));
     await site.settle();
     expect(site.text).toContain('Kept on this device');
     const kept = { ...localStorage };
@@ -71,17 +67,13 @@ describe('writing a draft', () => {
     const site = new ChartersSite({ ...READS });
     await site.open('/charters/CH-0017/edit#rollback');
     await site.type('rollback', written);
-    await paused(1200);
+    const refused = await site.written('PUT', '/charters/CH-0017/resilience');
     site.answer('/charters/CH-0017', withRollback(5, 'Nobody switches back.'));
-    site.write('PUT', '/charters/CH-0017/resilience').flush(...problem(412, { code: 'stale', currentVersion: 5 }));
-    await site.settle();
-    await paused(20);
-    await site.settle();
-    expect(site.text).toContain('Someone saved first');
+    refused.flush(...problem(412, { code: 'stale', currentVersion: 5 }));
+    await site.until(() => site.text.includes('Someone saved first'));
     expect(site.text).toContain('Nobody switches back');
     site.button('Keep mine').click();
-    await paused(20);
-    const request = site.write('PUT', '/charters/CH-0017/resilience');
+    const request = await site.written('PUT', '/charters/CH-0017/resilience');
     expect(request.request.headers.get('If-Match')).toBe('"5"');
     expect(request.request.body).toMatchObject({ rollback: written });
   });
@@ -90,11 +82,11 @@ describe('writing a draft', () => {
     const site = new ChartersSite({ ...READS });
     await site.open('/charters/CH-0017/edit#rollback');
     await site.type('rollback', written);
-    await paused(1200);
+    const refused = await site.written('PUT', '/charters/CH-0017/resilience');
     site.answer('/charters/CH-0017', givenCharter({ version: 5, title: 'Another title' }));
-    site.write('PUT', '/charters/CH-0017/resilience').flush(...problem(412, { code: 'stale', currentVersion: 5 }));
-    await site.settle();
-    expect(site.write('PUT', '/charters/CH-0017/resilience').request.headers.get('If-Match')).toBe('"5"');
+    refused.flush(...problem(412, { code: 'stale', currentVersion: 5 }));
+    const again = await site.written('PUT', '/charters/CH-0017/resilience');
+    expect(again.request.headers.get('If-Match')).toBe('"5"');
     expect(site.host.querySelector('h1')?.textContent).toBe('Another title');
   });
 
@@ -102,9 +94,8 @@ describe('writing a draft', () => {
     const site = new ChartersSite({ ...READS });
     await site.open('/charters/CH-0017/edit#endDate');
     await site.type('endDate', '2026-01-01');
-    await paused(1200);
     const detail = 'It would end before it starts.';
-    site.write('PATCH', '/charters/CH-0017').flush(
+    (await site.written('PATCH', '/charters/CH-0017')).flush(
       ...problem(400, {
         code: 'invalid-request',
         errors: [{ pointer: '/endDate', code: 'end-before-start', detail }],
@@ -112,13 +103,12 @@ describe('writing a draft', () => {
     );
     await site.settle();
     expect(site.host.querySelector('#endDate-error')?.textContent).toBe(detail);
-    await paused(1200);
+    await site.leaveField('endDate');
     site.http.expectNone(({ method }) => method === 'PATCH');
     await site.type('endDate', '2027-08-31');
     expect(site.host.querySelector('#endDate-error')).toBeNull();
-    await paused(1200);
-    site.write('PATCH', '/charters/CH-0017');
-  }, 10_000);
+    await site.written('PATCH', '/charters/CH-0017');
+  });
 });
 
 describe('the outcome', () => {
@@ -175,9 +165,8 @@ describe('a charter that the board has seen', () => {
     const site = new ChartersSite({ ...READS, '/charters/CH-0017': submitted, '/proposals/PR-0021': { tally } });
     await site.open('/charters/CH-0017/edit#rollback');
     await site.type('rollback', written);
-    await paused(1200);
+    await site.leaveField('rollback');
     site.http.expectNone(({ method }) => method === 'PUT');
-    await site.settle();
     expect(site.text).toContain('This is material: saving dismisses the 3 votes given so far.');
     site.button('Save and dismiss 3 votes').click();
     site.write('PUT', '/charters/CH-0017/resilience');
