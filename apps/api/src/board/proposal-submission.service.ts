@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DecisionSubject, Money } from '@sightline/contracts';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
+import { Problems } from '../platform/problems/problem';
 import { chosenRight, dueAtOf, readDecisionRights } from './decision-right.facts';
+import type { ProposalEntity } from './proposal.entity';
 import { takeSnapshot } from './proposal-snapshot';
 
 export interface ProposalSubject {
@@ -21,6 +23,8 @@ export interface Submission extends ProposalSubject {
 export interface Resnapshot extends ProposalSubject {
   revision: number | null;
   snapshot: Record<string, unknown>;
+  /** The budget where it rose: another band may ask for another board or rule. */
+  budget?: Money | null;
   /** Why the votes so far no longer count. */
   reason: string;
   by: string;
@@ -68,11 +72,21 @@ export class ProposalSubmission {
 
   /**
    * A material change of a subject before the board: a new snapshot, on which nobody has voted yet. Does nothing when
-   * no proposal is open. Callers lock the proposal (`lockOpenProposal`) before the subject's row.
+   * no proposal is open. Callers lock the proposal (`lockOpenProposal`) before the subject's row. 409
+   * `another-board-decides` when the new budget is not this board's to decide, or not by its rule: seats and rule stay
+   * as they were pinned, so it has to be submitted anew.
    */
-  async resnapshot(tx: EntityManager, { revision, snapshot, reason, by, ...subject }: Resnapshot): Promise<void> {
+  async resnapshot(
+    tx: EntityManager,
+    { revision, snapshot, budget, reason, by, ...subject }: Resnapshot,
+  ): Promise<void> {
     const proposal = await lockOpenProposal(tx, subject);
-    if (proposal) await this.replaceSnapshot(tx, proposal, { revision, content: snapshot, reason, by });
+    if (!proposal) return;
+    if (budget !== undefined) {
+      const { boardId, rule } = chosenRight(await readDecisionRights(tx), subject.subjectType, budget);
+      if (boardId !== proposal.boardId || rule !== proposal.rule) throw Problems.rule('another-board-decides');
+    }
+    await this.replaceSnapshot(tx, proposal, { revision, content: snapshot, reason, by });
   }
 
   /** A KPI was redefined: every open proposal that cites it is voted on anew, on the KPI as it stands now. */
@@ -133,14 +147,15 @@ interface OpenProposal {
   id: string;
   code: string;
 }
+type LockedOpenProposal = OpenProposal & Pick<ProposalEntity, 'boardId' | 'rule'>;
 
 /** Takes the open proposal of a subject, if there is one; locks go proposal, charter, strategy (PRODUCT section 4). */
 export async function lockOpenProposal(
   tx: EntityManager,
   { subjectType, subjectId }: ProposalSubject,
-): Promise<OpenProposal | null> {
-  const [proposal] = await tx.query<OpenProposal[]>(
-    `SELECT id, code FROM proposal
+): Promise<LockedOpenProposal | null> {
+  const [proposal] = await tx.query<LockedOpenProposal[]>(
+    `SELECT id, code, board_id AS "boardId", rule FROM proposal
       WHERE status = 'open' AND subject_type = $1 AND coalesce(charter_id, change_request_id, strategy_version_id) = $2
         FOR UPDATE`,
     [subjectType, subjectId],

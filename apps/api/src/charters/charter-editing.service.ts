@@ -83,6 +83,7 @@ export class CharterEditing {
       subjectId: id,
       revision,
       snapshot: await contentInWords(tx, content),
+      ...(material.includes('budget') && { budget: content.budget }),
       reason,
       by: user.id,
     });

@@ -13,8 +13,9 @@ import { readCharterGateFacts } from './charter-gate.facts';
 import { lockCharter, type LockedCharter } from './charter-lock';
 import { phaseOf } from './charter-phase';
 import { readCharter } from './charter-reading';
-import { writeRevision } from './charter-revisions';
+import { carryEditorsOver, contentOfRevision, writeRevision } from './charter-revisions';
 import { contentInWords } from './charter-words';
+import { changedFields } from './charter-writes';
 import { gateAnswer } from './gate-answer';
 
 export interface SubmittedCharter {
@@ -37,11 +38,12 @@ export class CharterSubmission {
       const charter = await this.forChange(tx, reference, version, user, 'charter.submit');
       if (phaseOf(charter) !== 'draft') throw Problems.rule('submit-only-draft', { status: charter.status });
       await requireOpenGate(tx, charter.id);
-      const { id, content, revision } = charter;
+      const { id, content } = charter;
+      const revision = await this.numberOf(tx, charter);
       await writeRevision(tx, { charterId: id, number: revision, content, reason: null, by: user.id });
       await this.move(
         tx,
-        charter,
+        { ...charter, revision },
         'charter.submitted',
         charter.origin === 'running' ? charter.status : 'submitted',
         true,
@@ -74,6 +76,17 @@ export class CharterSubmission {
     });
   }
 
+  /**
+   * What was before the board already under this number, and is another by now, takes the next one: what counts as a
+   * material change is measured against the revision the board weighs.
+   */
+  private async numberOf(tx: EntityManager, { id, content, revision }: LockedCharter): Promise<number> {
+    const weighed = await contentOfRevision(tx, id, revision);
+    if (!weighed || changedFields(weighed, content).length === 0) return revision;
+    await carryEditorsOver(tx, id, revision, revision + 1);
+    return revision + 1;
+  }
+
   private async forChange(
     tx: EntityManager,
     reference: string,
@@ -95,9 +108,9 @@ export class CharterSubmission {
     submitted: boolean,
   ): Promise<void> {
     await tx.query(
-      `UPDATE charter SET status = $2, submitted_at = CASE WHEN $3 THEN now() END, version = version + 1, updated_at = now()
-        WHERE id = $1`,
-      [id, next, submitted],
+      `UPDATE charter SET status = $2, submitted_at = CASE WHEN $3 THEN now() END, revision = $4, version = version + 1,
+              updated_at = now() WHERE id = $1`,
+      [id, next, submitted, revision],
     );
     await this.auditTrail.record(tx, {
       action,

@@ -80,7 +80,7 @@ async function oneHistory(run: Run, company: Company, seed: number, rolesOf: Rec
   const records = await givenRecords(run.api, company, run.council, random);
   const history = new History(seed, run, company, random, records, '');
   await begin(history);
-  const length = random.whole(8, 24);
+  const length = random.whole(7, 17);
   for (let n = 0; n < length; n++) {
     const { name, run: act } = choose(history);
     history.log.push(`— ${name}`);
@@ -97,7 +97,7 @@ async function oneHistory(run: Run, company: Company, seed: number, rolesOf: Rec
 
 /** Half of the time what a company does to get on with its charter, else anything anybody could think of. */
 function choose({ random }: History): Action {
-  if (random.chance(0.3)) return random.weighed(GETTING_ON);
+  if (random.chance(0.42)) return random.weighed(GETTING_ON);
   return random.weighed(ACTIONS);
 }
 

@@ -1,4 +1,4 @@
-import type { Proposal, StrategyProposed, StrategyVersion } from '@sightline/contracts';
+import type { PrincipleRevision, Proposal, StrategyPartSaved, StrategyProposed, StrategyVersion } from '@sightline/contracts';
 import { EMPTY_POLICY, WHOLE_POLICY } from './company';
 import type { Action, History } from './history';
 
@@ -39,7 +39,8 @@ async function rewrite(history: History, draft: StrategyVersion): Promise<Strate
   }
   const back = random.pick(missing);
   const words = { principle: back.code, title: `Back: ${back.code}`, statement: 'It holds again.' };
-  return (await history.ask<StrategyVersion>(cio, 'POST', `${at}/principles`, words, written.version)).body;
+  type Saved = StrategyPartSaved<PrincipleRevision>;
+  return (await history.ask<Saved>(cio, 'POST', `${at}/principles`, words, written.version)).body.strategyVersion;
 }
 
 async function carry(history: History, proposal: string): Promise<void> {

@@ -127,6 +127,8 @@ export const rule: Words<typeof englishRule> = {
   'already-overruled': 'Das ist bereits überstimmt.',
   'change-request-open': 'Für diesen Projektauftrag gibt es bereits einen offenen Änderungsantrag.',
   'change-request-closed': 'Dieser Änderungsantrag ist nicht mehr offen.',
+  'another-board-decides':
+    'Über dieses Budget entscheidet ein anderes Gremium oder eine andere Regel. Ziehen Sie die Vorlage zurück, ändern Sie das Budget und reichen Sie sie erneut ein.',
   'change-request-needed':
     'Dieser Projektauftrag ist genehmigt. Was das Gremium abgewogen hat, ändert nur ein Änderungsantrag.',
   'change-only-approved': 'Einen Änderungsantrag gibt es nur zu einem genehmigten Projektauftrag.',

@@ -106,6 +106,8 @@ export const rule = {
   'already-overruled': 'This has already been overruled.',
   'change-request-open': 'There is already an open change request for this charter.',
   'change-request-closed': 'This change request is no longer open.',
+  'another-board-decides':
+    'With this budget another board or another rule decides. Withdraw the proposal, change the budget and submit it again.',
   'change-request-needed': 'This charter is approved. What the board weighed changes only by a change request.',
   'change-only-approved': 'Only an approved charter can have a change request.',
   'extension-needs-approval': 'A project without approval gets neither a larger budget nor a later end.',
