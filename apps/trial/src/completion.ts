@@ -11,7 +11,7 @@ import type {
   System,
 } from '@sightline/contracts';
 import { emailOf, type Founders, invite } from './founding.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../../../tools/person.ts';
 import { decide } from './ratification.ts';
 
 export interface Completed {

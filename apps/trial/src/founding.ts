@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { InvitedUser, NewUser, SetUp, SetUpDone } from '@sightline/contracts';
-import { Person } from './person.ts';
+import { Person } from '../../../tools/person.ts';
 
 export interface Founders {
   admin: Person;

@@ -1,5 +1,5 @@
 import type { CharterSummary, GateAnswer, GateCode, Page } from '@sightline/contracts';
-import type { Person } from './person.ts';
+import type { Person } from '../../../tools/person.ts';
 
 export interface GateTally {
   charters: number;

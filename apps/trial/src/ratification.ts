@@ -2,7 +2,7 @@ import type { CloseProposal, Proposal, Section, StrategyVersion, StrategyVersion
 import type { Point } from './code-of-practice.ts';
 import type { Founders } from './founding.ts';
 import { emailOf } from './founding.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../../../tools/person.ts';
 
 const PROSE: Record<Section, string> = {
   purpose: 'One department, ten bureaus: technology has to serve the people who depend on health and human services.',

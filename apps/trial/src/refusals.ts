@@ -2,7 +2,7 @@ import pg from 'pg';
 import type { CharterSummary, Import, NewImport } from '@sightline/contracts';
 import type { Completed } from './completion.ts';
 import { type Founders, invite } from './founding.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../../../tools/person.ts';
 
 export interface Refusal {
   way: string;

@@ -6,7 +6,7 @@ import { readPoints } from './code-of-practice.ts';
 import { type Completed, completeOne, firstToComplete } from './completion.ts';
 import { type Founders, foundCompany } from './founding.ts';
 import { allCharters, tallyGate } from './gate-tally.ts';
-import type { Person } from './person.ts';
+import type { Person } from '../../../tools/person.ts';
 import { type Templates, writeTemplates } from './portfolio.ts';
 import { ratifyStrategy } from './ratification.ts';
 import { type Refusal, tryToApprove } from './refusals.ts';

@@ -38,7 +38,6 @@ async function write(page: Page, name: string, text: string): Promise<void> {
   await pick(authors.getByLabel('From IT'), tom.name);
 }
 
-
 it('is written by the CIO office, with every open point leading to its field', async () => {
   const page = await signIn(await sightline.visit(), carla);
   await page.getByRole('link', { name: 'Strategy' }).click();

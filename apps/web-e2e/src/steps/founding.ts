@@ -1,5 +1,5 @@
 import type { NewUser, SetUp, SetUpDone } from '@sightline/contracts';
-import { Person } from '../../../../tools/trial/person.ts';
+import { Person } from '../../../../tools/person.ts';
 import { ada, BOARD, carla, type Colleague, colleague, PASSWORD, sam } from './company';
 
 /** Sets the company up and activates its founders over the API: for journeys that begin after that. */

@@ -1,7 +1,6 @@
-import type { Kpi, StrategyVersion, StrategyVersionChanges } from '@sightline/contracts';
+import type { Kpi, Proposal, StrategyVersion, StrategyVersionChanges } from '@sightline/contracts';
 import { SECTIONS } from '@sightline/contracts';
-import type { Person } from '../../../../tools/trial/person.ts';
-import { decide } from '../../../../tools/trial/ratification.ts';
+import type { Person } from '../../../../tools/person.ts';
 import { ada, BOARD, carla, type Colleague, ruth, sam, tom } from './company';
 import { inDays } from './days';
 import { atTheApi, found, invite } from './founding';
@@ -56,8 +55,14 @@ async function ratify(url: string, cio: Person): Promise<void> {
   };
   await cio.does('PATCH', path, changes, version.version);
   const { proposal } = await cio.does<{ proposal: { code: string } }>('POST', `${path}/propose`);
-  const board = await Promise.all(BOARD.map(({ holder }) => atTheApi(url, holder)));
-  await decide(proposal.code, board, await atTheApi(url, sam), 'It says what we do.');
+  for (const { holder } of BOARD) await approve(await atTheApi(url, holder), proposal.code);
+  const secretary = await atTheApi(url, sam);
+  await secretary.does('POST', `/proposals/${proposal.code}/close`, { rationale: 'It says what we do.' });
+}
+
+async function approve(member: Person, proposal: string): Promise<void> {
+  const { snapshotHash } = await member.does<Proposal>('GET', `/proposals/${proposal}`);
+  await member.does('PUT', `/proposals/${proposal}/vote`, { choice: 'approve', snapshotHash });
 }
 
 /** The champion says how the KPI is computed, where it stands and where it has to go. */

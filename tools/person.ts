@@ -36,7 +36,7 @@ export class Person {
     return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T };
   }
 
-  /** The same, for what has to work: anything but a 2xx ends the trial. */
+  /** The same, for what has to work: anything but a 2xx is an error. */
   async does<T>(method: string, path: string, body?: unknown, version?: number): Promise<T> {
     const answer = await this.send<T>(method, path, body, version);
     if (answer.status >= 300) {
