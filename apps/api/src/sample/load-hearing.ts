@@ -3,10 +3,11 @@ import { ballotResult, dueDate } from '@sightline/rules';
 import { type Ballot, readBallot } from '../board/ballot.facts';
 import { conditionsOf, decisionRecord } from '../board/decision-record';
 import { composeSnapshot } from '../board/proposal-snapshot';
+import { newId } from '../platform/records/new-id';
 import { ORGANISATION } from './company/people';
 import { BOARD } from './company/board';
 import { constituencyName, seatName } from './load-people';
-import type { Closing, Hearing, PastVote, Round } from './sample-hearing';
+import type { Closing, Hearing, Round } from './sample-hearing';
 import { insertRows } from './sample-rows';
 import type { SampleStage } from './sample-stage';
 
@@ -26,7 +27,7 @@ export async function holdHearing(stage: SampleStage, hearing: Hearing): Promise
   let current: Omit<HeldHearing, 'proposal'> | null = null;
   for (const round of hearing.rounds) {
     current = await putBefore(stage, proposal, hearing, round);
-    for (const vote of round.votes) await cast(stage, { proposal, snapshotId: current.snapshotId, round }, vote);
+    await cast(stage, { proposal, snapshotId: current.snapshotId, round });
   }
   if (!current) throw new Error(`Nothing was put before the board in ${proposal.code}.`);
   return { proposal, ...current };
@@ -94,30 +95,25 @@ async function putBefore(
 async function cast(
   { tx, ids, calendar, history }: SampleStage,
   { proposal, snapshotId, round }: Pick<HeldHearing, 'proposal' | 'snapshotId'> & { round: Round },
-  { by, choice, daysAgo, reason, conditions = [] }: PastVote,
 ): Promise<void> {
-  const key = BOARD.constituencies.find(({ holders }) => holders.includes(by))?.key;
-  if (!key) throw new Error(`${by} has no seat on the board.`);
-  // Nobody votes at the same minute as everybody else, nor before there is something to vote on.
-  const time = `${12 + (by.length % 5)}:${10 + (by.charCodeAt(0) % 45)}`;
-  const at = calendar.ago(Math.min(daysAgo, round.daysAgo), time);
-  await tx.query(
-    `INSERT INTO vote (proposal_id, snapshot_id, user_id, seat_id, constituency_id, choice, reason, conditions, cast_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [
-      proposal.id,
-      snapshotId,
-      ids.of(by),
-      ids.of(seatName(by)),
-      ids.of(constituencyName(key)),
-      choice,
-      reason,
-      conditions,
-      at,
-    ],
-  );
-  const after = { choice, reason, conditions, seatId: ids.of(seatName(by)) };
-  history.add({ at, actor: ids.of(by), action: 'proposal.voted', ...recordOf(proposal), after });
+  const rows = round.votes.map(({ by, choice, daysAgo, reason = null, conditions = [] }) => {
+    // Nobody votes at the same minute as everybody else, nor before there is something to vote on.
+    const time = `${12 + (by.length % 5)}:${10 + (by.charCodeAt(0) % 45)}`;
+    const at = calendar.ago(Math.min(daysAgo, round.daysAgo), time);
+    const said = { choice, reason, conditions };
+    const after = { ...said, seatId: ids.of(seatName(by)) };
+    history.add({ at, actor: ids.of(by), action: 'proposal.voted', ...recordOf(proposal), after });
+    const right = { seat_id: ids.of(seatName(by)), constituency_id: ids.of(constituencyName(constituencyOf(by))) };
+    const vote = { id: newId(), proposal_id: proposal.id, snapshot_id: snapshotId, user_id: ids.of(by) };
+    return { ...vote, ...right, ...said, cast_at: at };
+  });
+  await insertRows(tx, 'vote', rows);
+}
+
+function constituencyOf(person: string): string {
+  const key = BOARD.constituencies.find(({ holders }) => holders.includes(person))?.key;
+  if (!key) throw new Error(`${person} has no seat on the board.`);
+  return key;
 }
 
 /** Closes a hearing as the board's secretary: the votes decide, and the record keeps what they said. */

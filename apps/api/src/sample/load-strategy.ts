@@ -3,6 +3,7 @@ import { DEFAULT_GATE_POLICY } from '@sightline/rules';
 import { canonicalText, sha256 } from '../audit/audit-event';
 import { strategyContent, strategySnapshot } from '../strategy/strategy-content';
 import { wholeVersion } from '../strategy/strategy-draft.service';
+import { newId } from '../platform/records/new-id';
 import { BOARD } from './company/board';
 import { CAPABILITIES, DRIVERS, FOUNDING_RIGHTS, RIGHTS, STRATEGY_KPIS } from './company/strategy/parts';
 import { PRINCIPLES, type SamplePrinciple } from './company/strategy/principles';
@@ -87,8 +88,7 @@ async function insertDraft(
 }
 
 async function insertParts({ tx, ids }: SampleStage, versionId: string, number: number): Promise<void> {
-  const of = (rows: Row[]): Row[] =>
-    rows.map((row) => ({ id: crypto.randomUUID(), strategy_version_id: versionId, ...row }));
+  const of = (rows: Row[]): Row[] => rows.map((row) => ({ id: newId(), strategy_version_id: versionId, ...row }));
   const held = PRINCIPLES.filter((principle) => holds(principle, number));
   await insertRows(
     tx,
