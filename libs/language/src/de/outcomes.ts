@@ -10,7 +10,7 @@ export const outcomes: Words<typeof english> = {
     need: '{{n: Eine Wirkung braucht | @ Wirkungen brauchen}} jemanden',
     incomplete: '{{n: Eine Wirkung ist | @ Wirkungen sind}} noch nicht vollständig',
     noData: '{{n: Eine Wirkung hat | @ Wirkungen haben}} noch keine Messung',
-    fine: 'Alle Wirkungen sind auf Kurs',
+    fine: 'Alle Wirkungen sind erreicht oder auf Kurs',
     none: 'Noch ist keine Wirkung aufgeschrieben',
   },
   tally: {

@@ -50,7 +50,7 @@ export const audit = {
     intact: 'The chain is intact.',
     intactText:
       '{{events: # entry | # entries}} checked, {{sealed}} sealed, in {{seconds: # second | # seconds}}, {{at}}.',
-    broken: '{{n: @ finding | @ findings}}: the trail was tampered with or is not sealed.',
+    broken: '{{n: @ finding | @ findings}}: the trail was tampered with, or an entry is not sealed.',
     head: 'Head of the chain',
     headAt: 'no. {{n}}, sealed {{at}}',
     noHead: 'Nothing is sealed yet.',

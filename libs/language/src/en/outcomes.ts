@@ -7,7 +7,7 @@ export const outcomes = {
     need: '{{n: @ outcome needs | @ outcomes need}} someone',
     incomplete: '{{n: @ outcome is | @ outcomes are}} not complete yet',
     noData: '{{n: @ outcome has | @ outcomes have}} no measurement yet',
-    fine: 'Every outcome is on track',
+    fine: 'Every outcome is achieved or on track',
     none: 'No outcome is written down yet',
   },
   tally: {

@@ -18,7 +18,7 @@ export const registers = {
     units: 'Who commissions projects and owns KPIs. People of business units count as from the business.',
     people: 'Everybody who can sign in, what they may do and where they belong.',
     parties: 'Teams, people, vendors and partners that can hold a responsibility.',
-    systems: 'What data lives in and flows between.',
+    systems: 'Where data lives and between which it flows.',
     services: 'What people notice when it stops.',
   },
   loading: 'Loading the register',
@@ -34,7 +34,7 @@ export const registers = {
   found: '{{n: # entry | # entries}}',
   search: {
     units: 'Search units',
-    people: 'Search names and e-mail',
+    people: 'Search names and e-mail addresses',
     parties: 'Search parties',
     systems: 'Search systems',
     services: 'Search services',
@@ -42,7 +42,7 @@ export const registers = {
   empty: {
     filtered: 'Nothing matches',
     filteredText: 'Searched names and codes with the filters above.',
-    units: 'A unit is a part of the organisation that sponsors charters. Start with the ones your projects serve.',
+    units: 'A unit is a part of the organisation that commissions projects. Start with the ones your projects serve.',
     people: 'Invite whoever writes charters, votes or keeps data in order.',
     parties: 'A party can be advised by, or execute, a project. Vendors and partners are external.',
     systems: 'Systems are the sources of data and the ends of its flows.',
@@ -88,7 +88,7 @@ export const registers = {
   partyKindHint: 'Vendors and partners are external.',
   external: 'external',
   isExternal: 'external ones',
-  isInternal: 'our own',
+  isInternal: 'internal ones',
   lifecycle: { planned: 'Planned', active: 'Active', phasing_out: 'Phasing out', retired: 'Retired' },
   criticality: {
     1: '1, a nuisance',
@@ -96,7 +96,7 @@ export const registers = {
     3: '3, customers notice',
     4: '4, the company stands still',
   },
-  userKind: { internal: 'Of our own', external: 'External' },
+  userKind: { internal: 'Internal', external: 'External' },
   userKindHint: 'External people belong to a party and see only the charters that name it.',
   userStatus: { invited: 'Invited', active: 'Active', suspended: 'Suspended' },
   role: {
@@ -112,8 +112,8 @@ export const registers = {
     admin: 'Administrator',
   },
   noRoles: 'no role',
-  rolesHint: 'What they may do. Without a role somebody can only be named.',
-  partyNeeded: 'Say for which party they come.',
+  rolesHint: 'What the person may do. Without a role somebody can only be named.',
+  partyNeeded: 'Say to which party the person belongs.',
   optional: 'optional',
   person: {
     invite: 'Invite somebody',

@@ -39,7 +39,7 @@ describe('entering readings', () => {
     await site.type('paste', '2026-09-30\t10.2\n2026-09-31\t9');
     await site.press('Save 1 reading');
 
-    expect(site.text).toContain('“2026-09-31” is no date');
+    expect(site.text).toContain('“2026-09-31” is not a date');
     expect(site.text).toContain('Nothing is saved until all are right.');
     site.http.expectNone((request) => request.method === 'POST');
     await site.type('paste', '2026-09-30\t10.2\n2026-10-31\t9');
