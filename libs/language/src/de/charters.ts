@@ -240,6 +240,19 @@ export const charters: Words<typeof english> = {
     text: 'Anforderung',
     for: 'Für welche Gruppe',
   },
+  alignment: {
+    heading: 'Strategiebeitrag {{n}}',
+    of100: 'von 100',
+    rescaled: 'Gerechnet wird mit {{n}} Punkten: Der Rest trifft hier nicht zu.',
+    notApplying: 'trifft nicht zu',
+    part: {
+      principles: 'Prinzipien',
+      outcome: 'Wirkung',
+      capability: 'Fähigkeit',
+      data: 'Daten',
+      resilience: 'Resilienz',
+    },
+  },
   links: {
     decision: 'Gremium',
     decided: 'Beschluss',

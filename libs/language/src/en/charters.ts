@@ -230,6 +230,19 @@ export const charters = {
     text: 'Requirement',
     for: 'For which constituency',
   },
+  alignment: {
+    heading: 'Alignment {{n}}',
+    of100: 'of 100',
+    rescaled: 'On {{n}} points: the rest does not apply here.',
+    notApplying: 'does not apply',
+    part: {
+      principles: 'Principles',
+      outcome: 'Outcome',
+      capability: 'Capability',
+      data: 'Data',
+      resilience: 'Resilience',
+    },
+  },
   links: {
     decision: 'Board',
     decided: 'Decision',

@@ -1,6 +1,7 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
-import { inject, Injectable } from '@angular/core';
+import { computed, inject, Injectable } from '@angular/core';
 import type {
+  Alignment,
   AuditEvent,
   ChangeRequest,
   Charter,
@@ -46,6 +47,12 @@ export class ChartersApi {
 
   charter(code: () => string): HttpResourceRef<Charter | undefined> {
     return httpResource<Charter>(() => apiUrl(at(code())));
+  }
+
+  /** Asked anew whenever the charter has another version. */
+  alignment(charter: () => Pick<Charter, 'code' | 'version'>): HttpResourceRef<Alignment | undefined> {
+    const asked = computed(charter, { equal: (a, b) => a.code === b.code && a.version === b.version });
+    return httpResource<Alignment>(() => apiUrl(`${at(asked().code)}/alignment`));
   }
 
   /** Asked anew whenever the charter has another version, and in the language the reader speaks now. */

@@ -7,6 +7,15 @@ import { givenCharter, givenCheck, givenGate, givenKpi, LEAD } from '../charters
 const READS = {
   '/charters/CH-0017': givenCharter(),
   '/charters/CH-0017/gate': givenGate(),
+  '/charters/CH-0017/alignment': {
+    score: 79,
+    outOf: 85,
+    parts: [
+      { code: 'principles', share: 1, points: 30, max: 30 },
+      { code: 'outcome', share: 0.63, points: 19, max: 30 },
+      { code: 'data', share: null, points: null, max: 15 },
+    ],
+  },
   '/charters/CH-0017/revisions': { items: [] },
   '/kpis/k-14': givenKpi(),
   '/principles': { items: [], total: 0, page: 1, pageSize: 200 },
@@ -23,6 +32,16 @@ describe('a charter', () => {
     site.button('Write the rollback').click();
     await site.settle();
     expect(TestBed.inject(Location).path(true)).toBe('/charters/CH-0017/edit#rollback');
+  });
+
+  it('explains how well it serves the strategy', async () => {
+    const site = new ChartersSite({ ...READS });
+    await site.open('/charters/CH-0017');
+    const rail = site.host.querySelector('app-charter-alignment')?.textContent?.replace(/\s+/g, ' ') ?? '';
+    expect(rail).toContain('Alignment 79 of 100');
+    expect(rail).toContain('Outcome 19/30');
+    expect(rail).toContain('Data does not apply');
+    expect(rail).toContain('On 85 points');
   });
 
   it('keeps the button reachable while it is shut, and sends nothing', async () => {

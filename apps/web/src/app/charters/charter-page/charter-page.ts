@@ -15,6 +15,7 @@ import { gateAsked } from '../gate-asked';
 import { keptValue } from '../kept-value';
 import { MilestoneList } from '../plan/milestone-list';
 import { RequirementList } from '../plan/requirement-list';
+import { CharterAlignment } from './charter-alignment';
 import { CharterGate } from './charter-gate';
 import { CharterHead } from './charter-head';
 import { CharterHistory } from './charter-history';
@@ -31,6 +32,7 @@ import { ResilienceSection } from './resilience-section';
 @Component({
   selector: 'app-charter-page',
   imports: [
+    CharterAlignment,
     CharterGate,
     CharterHead,
     CharterHistory,
