@@ -150,6 +150,7 @@ export const audit: Words<typeof english> = {
     superseded: 'abgelöst',
     suspended: 'gesperrt',
     voted: 'Stimme abgegeben',
+    'votes-dismissed': 'Stimmen verworfen',
     withdrawn: 'zurückgezogen',
   },
 };

@@ -58,7 +58,7 @@ export const imports: Words<typeof english> = {
     other: 'Andere Datei wählen',
     drop: 'oder eine CSV-Datei hierher ziehen',
     hint: 'CSV in UTF-8 mit Kopfzeile; Komma, Semikolon oder Tabulator. Höchstens 10 MB und 20.000 Zeilen.',
-    chosen: '{{name}}, {{size}}, {{columns: # Spalte | # Spalten}}',
+    chosen: 'Gewählt: {{name}}, {{size}}, {{columns: # Spalte | # Spalten}}',
     tooLarge: 'Die Datei hat {{size}}; höchstens 10 MB lassen sich auf einmal importieren.',
     notUtf8: 'Die Datei ist nicht in UTF-8. Speichern Sie sie als „CSV UTF-8“ und wählen Sie sie noch einmal.',
     empty: 'Die Datei ist leer. Wählen Sie eine mit Kopfzeile und Zeilen.',
@@ -76,6 +76,7 @@ export const imports: Words<typeof english> = {
     example: 'Erste Zeile',
     preview: 'So liest es Sightline',
     previewNote: '{{n: die erste Zeile | die ersten # Zeilen}}',
+    rows: 'Erste Zeilen der Datei',
     nothing: 'Auf die Kopfzeile folgt keine Zeile.',
   },
   field: {
@@ -121,9 +122,8 @@ export const imports: Words<typeof english> = {
     applying: '{{name}} wird übernommen',
     leave:
       'Bisher {{seconds: # Sekunde | # Sekunden}}. Sie können die Seite verlassen; das Ergebnis steht unter Importe.',
-    done: '{{name}} ist geprüft',
-    applied: '{{name}} ist übernommen',
-    failed: '{{name}} konnte nicht geprüft werden',
+    done: 'Geprüft: {{name}}',
+    applied: 'Übernommen: {{name}}',
   },
   page: {
     loading: 'Der Import wird geladen',

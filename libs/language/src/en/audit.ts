@@ -148,6 +148,7 @@ export const audit = {
     superseded: 'superseded',
     suspended: 'suspended',
     voted: 'voted on',
+    'votes-dismissed': 'votes dismissed',
     withdrawn: 'withdrawn',
   },
 } as const;

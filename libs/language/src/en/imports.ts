@@ -56,7 +56,7 @@ export const imports = {
     other: 'Choose another file',
     drop: 'or drop a CSV file here',
     hint: 'CSV as UTF-8 with a heading line; comma, semicolon or tab. At most 10 MB and 20,000 rows.',
-    chosen: '{{name}}, {{size}}, {{columns: # column | # columns}}',
+    chosen: 'Chosen: {{name}}, {{size}}, {{columns: # column | # columns}}',
     tooLarge: 'The file has {{size}}; at most 10 MB can be imported at once.',
     notUtf8: 'The file is not UTF-8. Save it as “CSV UTF-8” and choose it again.',
     empty: 'The file is empty. Choose one with a heading line and rows.',
@@ -74,6 +74,7 @@ export const imports = {
     example: 'First row',
     preview: 'As Sightline reads it',
     previewNote: 'the first {{n: # row | # rows}}',
+    rows: 'First rows of the file',
     nothing: 'No row follows the heading.',
   },
   field: {
@@ -118,9 +119,8 @@ export const imports = {
     checking: 'Checking {{name}}',
     applying: 'Applying {{name}}',
     leave: '{{seconds: # second | # seconds}} so far. You can leave this page; the result is kept under Imports.',
-    done: '{{name}} is checked',
-    applied: '{{name}} is applied',
-    failed: '{{name}} could not be checked',
+    done: 'Checked: {{name}}',
+    applied: 'Applied: {{name}}',
   },
   page: {
     loading: 'Loading the import',

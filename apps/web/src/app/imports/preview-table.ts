@@ -9,7 +9,7 @@ export type PreviewRow = Partial<Record<ImportField, string>>;
   selector: 'app-preview-table',
   imports: [TranslocoPipe],
   template: `
-    <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'imports.columns.preview' | transloco">
+    <div class="scroll" tabindex="0" role="region" [attr.aria-label]="'imports.columns.rows' | transloco">
       <table class="tb">
         <thead>
           <tr>

@@ -17,6 +17,14 @@ const SHOWN = 8;
   selector: 'app-domain-rail',
   imports: [CodeLink, Failure, Mark, MomentPipe, RailSection, RouterLink, TranslocoPipe],
   templateUrl: './domain-rail.html',
+  styles: `
+    .hist li {
+      grid-template-columns: 84px minmax(0, 1fr);
+    }
+    time {
+      white-space: nowrap;
+    }
+  `,
 })
 export class DomainRail {
   private readonly session = inject(Session);

@@ -4,7 +4,7 @@ import type { DataFlow } from '@sightline/contracts';
 import { Words } from '../../platform/words/words';
 import { flowMap, NODE } from './flow-layout';
 
-const NAME_FITS = 20;
+const NAME_FITS = 18;
 
 /** Systems and the data that flows between them; red where an entity arrives from two sides. */
 @Component({
@@ -35,13 +35,18 @@ export class FlowDrawing {
       .join('. '),
   );
 
-  protected label(flows: readonly DataFlow[]): string {
+  /** The first entity that flows and how many more, above the line. */
+  protected carried(flows: readonly DataFlow[]): string {
     const names = [...new Set(flows.flatMap(({ entities }) => entities.map(({ name }) => name)))];
-    const pattern = [...new Set(flows.map((flow) => this.words.say(`data.pattern.${flow.pattern}`)))].join(', ');
     const [entity = ''] = names;
     return names.length > 1
-      ? this.words.say('data.flow.more', { entity, n: names.length - 1, pattern })
-      : this.words.say('data.flow.label', { entities: entity, pattern });
+      ? this.words.say('data.flow.more', { entity: this.short(entity), n: names.length - 1 })
+      : this.short(entity);
+  }
+
+  /** How it flows, below the line. */
+  protected patterns(flows: readonly DataFlow[]): string {
+    return [...new Set(flows.map((flow) => this.words.say(`data.pattern.${flow.pattern}`)))].join(', ');
   }
 
   protected short(name: string): string {

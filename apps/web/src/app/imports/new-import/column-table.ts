@@ -57,6 +57,10 @@ const HINTED: readonly ImportField[] = ['key', 'kpis', 'kind', 'businessUnit'];
     td {
       vertical-align: middle !important;
     }
+    th[scope='row'],
+    thead th:first-child {
+      width: 34%;
+    }
     .need {
       margin-left: 6px;
       font: var(--sl-text-xs);

@@ -11,7 +11,7 @@ export class OpenedForm {
     afterNextRender(() => {
       const form = this.host.nativeElement;
       const id = this.appOpened();
-      const wanted = id ? form.querySelector<HTMLElement>(`#${CSS.escape(id)}`) : null;
+      const wanted = id ? form.querySelector<HTMLElement>(`[id='${id}']`) : null;
       const field = wanted ?? form.querySelector<HTMLElement>('input, select, textarea');
       field?.focus({ preventScroll: true });
       field?.scrollIntoView?.({ block: 'nearest' });

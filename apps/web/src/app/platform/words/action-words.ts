@@ -23,5 +23,5 @@ export class ActionWords {
 }
 
 function plain(name: string): string {
-  return name.replaceAll('_', ' ');
+  return name.replaceAll(/[_-]/g, ' ');
 }

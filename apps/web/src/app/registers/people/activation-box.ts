@@ -14,7 +14,7 @@ export type ShownLink = ActivationLink & Partial<IssuedActivation> & { name: str
   template: `
     <section class="decision prim" role="status" [attr.aria-label]="title()">
       <div class="tx">
-        <b>{{ title() }}</b> <span class="i2">{{ once() }}</span>
+        <b>{{ title() }}</b>&ngsp;<span class="i2">{{ once() }}</span>
         <input
           #field
           class="in code"

@@ -1,0 +1,59 @@
+import type { AuditEvent, AuditVerification } from '@sightline/contracts';
+import { pageOf, ScreenForSpecs, YUSUF } from '../../platform/screen-for-specs';
+import routes from '../audit.routes';
+
+const event: AuditEvent = {
+  id: 'ev-1',
+  at: '2026-11-20T09:12:00.000Z',
+  actor: YUSUF,
+  recordType: 'charter',
+  recordId: 'c-12',
+  recordCode: 'CH-0012',
+  action: 'charter.edited',
+  before: { title: 'Slot booking', budget: { amount: '10.00', currency: 'EUR' }, origin: 'new' },
+  after: { title: 'Live slot booking', budget: { amount: '12.00', currency: 'EUR' }, origin: 'new' },
+  requestId: null,
+  hash: 'a1b2c3',
+  sequence: 41,
+};
+const intact: AuditVerification = {
+  intact: true,
+  events: 41,
+  sealed: 41,
+  head: { sequence: 41, hash: 'ffee99', at: '2026-11-20T09:12:01.000Z' },
+  findings: [],
+  checkedAt: '2026-11-22T09:00:00.000Z',
+};
+
+async function open(verification: AuditVerification = intact, url = '/audit') {
+  const answers = { '/audit': pageOf(event), '/audit/verify': verification };
+  const screen = new ScreenForSpecs([{ path: 'audit', children: routes }], answers, ['auditor']);
+  await screen.open(url);
+  return screen;
+}
+
+describe('the audit trail', () => {
+  it('opens an entry to the fields that changed, word by word, and to its place in the chain', async () => {
+    const screen = await open();
+    await screen.press('Charter edited');
+    expect(screen.texts('.detail tbody th')).toEqual(['title', 'budget']);
+    expect(screen.texts('ins')).toContain('Live slot');
+    expect(screen.texts('del')).toContain('Slot');
+    expect(screen.texts('.dl dd').slice(0, 2)).toEqual(['no. 41', 'a1b2c3']);
+  });
+
+  it('says when the chain is intact, how much was checked, and where it ends', async () => {
+    const screen = await open();
+    await screen.press('Verify the chain');
+    expect(screen.text).toContain('The chain is intact. 41 entries checked, 41 sealed');
+    expect(screen.text).toContain('Head of the chain: no. 41, sealed 20 Nov 2026, 10:12 ffee99');
+  });
+
+  it('lists what does not fit', async () => {
+    const findings = [{ kind: 'event-changed' as const, sequence: 7, eventId: 'ev-7' }];
+    const screen = await open({ ...intact, intact: false, findings });
+    await screen.press('Verify the chain');
+    expect(screen.texts('[role=alert]').join()).toContain('One finding');
+    expect(screen.texts('.findings li')).toEqual(['An entry was changed after it was sealed.Place 7Entry ev-7']);
+  });
+});
