@@ -223,7 +223,7 @@ export const data: Words<typeof english> = {
     twice: '{{entities}} {{n: wird | werden}} doppelt geschrieben',
     all: '{{n: # Datenfluss | # Datenflüsse}} als Liste',
     hide: 'Liste ausblenden',
-    map: 'Karte der Datenflüsse',
+    drawing: 'Zeichnung der Datenflüsse',
     says: '{{from}} sendet {{entities}} an {{to}} ({{pattern}})',
     more: '{{entity}} +{{n}}',
     from: 'Von',
