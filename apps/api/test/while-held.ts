@@ -5,15 +5,21 @@ const GIVES_UP_AFTER_MS = 10_000;
 
 /**
  * Makes a race: holds a lock until every request waits for it, then lets all of them go. `lock` is a statement that
- * locks, such as `SELECT 1 FROM charter FOR UPDATE`.
+ * locks, such as `SELECT 1 FROM charter FOR UPDATE`; `atOnce` is how many can wait, where the API has fewer connections
+ * than there are requests.
  */
-export async function whileHeld<T>(owner: DataSource, lock: string, send: () => Promise<T>[]): Promise<T[]> {
+export async function whileHeld<T>(
+  owner: DataSource,
+  lock: string,
+  send: () => Promise<T>[],
+  atOnce = Infinity,
+): Promise<T[]> {
   const holder = owner.createQueryRunner();
   await holder.startTransaction();
   try {
     await holder.query(lock);
     const requests = send();
-    await untilWaiting(owner, requests.length);
+    await untilWaiting(owner, Math.min(requests.length, atOnce));
     await holder.commitTransaction();
     return await Promise.all(requests);
   } finally {

@@ -23,8 +23,18 @@ const APPROVE: Attempt = ({ charter }) => [
   ],
 ];
 
+/**
+ * A decision on votes that carry nothing. Where the votes do carry, the database has no way to tell the product's own
+ * closing from another program's: checks beyond PRINCIPLE and KPI are the product's to ask.
+ */
 const FORGE: Attempt = ({ charter, company: { people } }, proposal) => [
   'forge a decision',
+  [
+    `SELECT 1 / CASE WHEN count(DISTINCT constituency_id) = 4
+                      AND count(DISTINCT constituency_id) FILTER (WHERE choice = 'approve') > 1 THEN 0 ELSE 1 END
+       FROM counted_vote WHERE proposal_id = $1`,
+    [proposal],
+  ],
   [`UPDATE proposal SET status = 'approved', closed_at = now() WHERE id = $1`, [proposal]],
   [
     `INSERT INTO decision (proposal_id, outcome, early, rationale, snapshot_id, snapshot_hash, strategy_version_id, record, language, decided_by)

@@ -1,4 +1,10 @@
-import type { PrincipleRevision, Proposal, StrategyPartSaved, StrategyProposed, StrategyVersion } from '@sightline/contracts';
+import type {
+  PrincipleRevision,
+  Proposal,
+  StrategyPartSaved,
+  StrategyProposed,
+  StrategyVersion,
+} from '@sightline/contracts';
 import { EMPTY_POLICY, WHOLE_POLICY } from './company';
 import type { Action, History } from './history';
 
