@@ -46,7 +46,6 @@ export const imports: Words<typeof english> = {
     unchanged: '{{n: # unverändert | # unverändert}}',
     refused: '{{n: # abgelehnt | # abgelehnt}}',
   },
-  steps: { kind: 'Was', file: 'Datei', columns: 'Spalten' },
   what: {
     legend: 'Was enthält die Datei?',
     template: 'Vorlage für {{kind}}',

@@ -44,7 +44,6 @@ export const imports = {
     unchanged: '{{n: # unchanged | # unchanged}}',
     refused: '{{n: # refused | # refused}}',
   },
-  steps: { kind: 'What', file: 'File', columns: 'Columns' },
   what: {
     legend: 'What does the file hold?',
     template: 'Template for {{kind}}',

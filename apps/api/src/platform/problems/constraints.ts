@@ -12,7 +12,7 @@ const NAMED: Record<string, () => ProblemException> = {
   data_entity_name_unique: () => Problems.conflict('name-taken'),
   app_user_email_unique: () => Problems.conflict('email-taken'),
   app_user_external_role: () => Problems.rule('external-role'),
-  measurement_once_a_day: () => Problems.conflict('measurement-exists'),
+  measurement_once_a_day: () => Problems.conflict('measurement-taken'),
   measurement_corrected_once: () => Problems.conflict('measurement-corrected'),
   kpi_import_key_unique: () => Problems.conflict('import-key-taken'),
   charter_import_key_unique: () => Problems.conflict('import-key-taken'),
