@@ -41,6 +41,8 @@ export class KpiEditingService {
       const definition = changedDefinition(changes, standing.definition);
       const revised = revisedParts(standing.definition, definition);
       const fields = changedFields(standing, await namedFields(tx, changes));
+      // Whoever may only change their own cannot hand it on, nor lay it down: that is the CIO office's to do.
+      demand(user, 'kpi.edit', { own: ('ownerId' in fields ? fields.ownerId : standing.ownerId) === user.id });
       if (revised.length > 0) refuseRevision(standing, revised, reason);
       if (revised.length > 0 || Object.keys(fields).length > 0) {
         await this.save(tx, standing, { definition, revised, fields, reason: reason || null, by: user.id });

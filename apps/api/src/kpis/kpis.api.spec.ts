@@ -131,6 +131,17 @@ describe('creating a KPI', () => {
     expect((await champion.refused('POST', '/kpis', whole({ owner: somebody }))).status).toBe(403);
   });
 
+  it('lets a champion hand a KPI on to nobody, and not lay it down', async () => {
+    const champion = await api.signIn(owner);
+    const kpi = await created({ owner });
+    const somebody = await givenUser(api.owner, { roles: ['champion'], businessUnitId: unit });
+
+    for (const next of [somebody, null]) {
+      expect((await champion.patch(`/kpis/${kpi.code}`, { owner: next }, { version: 1 })).status).toBe(403);
+    }
+    expect((await cio.patch(`/kpis/${kpi.code}`, { owner: somebody }, { version: 1 })).status).toBe(200);
+  });
+
   it.each(['board_member', 'board_secretary', 'project_lead', 'steward', 'service_owner', 'auditor', 'admin'] as const)(
     'lets a %s read, and neither create, change nor measure',
     async (role) => {

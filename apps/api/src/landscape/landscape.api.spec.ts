@@ -60,6 +60,7 @@ describe('the landscape', () => {
     expect((await owner.patch(`/services/${mine.body.id}`, { criticality: 2 }, { version: 1 })).status).toBe(200);
     expect((await owner.patch(`/services/${theirs.body.id}`, { criticality: 1 }, { version: 1 })).status).toBe(403);
     expect((await owner.patch(`/services/${mine.body.id}`, { owner: other }, { version: 2 })).status).toBe(403);
+    expect((await owner.patch(`/services/${mine.body.id}`, { owner: null }, { version: 2 })).status).toBe(403);
     expect((await owner.post('/services', { name: 'Billing', criticality: 1, owner: other })).status).toBe(403);
     expect((await cio.get<Service>(`/services/${mine.body.id}`)).body).toMatchObject({ criticality: 2, version: 2 });
   });

@@ -57,8 +57,8 @@ export class ServicesService {
       const changed = differences(service, await columnsOf(tx, request));
       demand(by, 'service.manage', { own: service.ownerId === by.id });
       if (changed) {
-        // Nobody hands on what they would then no longer answer for: that is the CIO office's to do.
-        demand(by, 'service.manage', { own: (changed.after.ownerId ?? service.ownerId) === by.id });
+        // Nobody hands on what they would then no longer answer for, nor lays it down: that is the CIO office's to do.
+        demand(by, 'service.manage', { own: { ...service, ...changed.after }.ownerId === by.id });
         await tx.update(
           ServiceEntity,
           { id: service.id },

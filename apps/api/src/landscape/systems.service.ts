@@ -67,8 +67,8 @@ export class SystemsService {
       const changed = differences(system, await columnsOf(tx, request));
       demand(by, 'system.manage', { own: system.ownerId === by.id });
       if (changed) {
-        // Nobody hands on what they would then no longer answer for: that is the CIO office's to do.
-        demand(by, 'system.manage', { own: (changed.after.ownerId ?? system.ownerId) === by.id });
+        // Nobody hands on what they would then no longer answer for, nor lays it down: that is the CIO office's to do.
+        demand(by, 'system.manage', { own: { ...system, ...changed.after }.ownerId === by.id });
         await tx.update(
           SystemEntity,
           { id: system.id },
