@@ -22,7 +22,8 @@ export async function ratifyStrategy(
   let version = await cio.does<StrategyVersion>('POST', '/strategy/versions');
   const path = `/strategy/versions/${version.number}`;
   const add = async (part: string, body: object): Promise<void> => {
-    version = await cio.does<StrategyVersion>('POST', `${path}/${part}`, body, version.version);
+    type Saved = { strategyVersion: StrategyVersion };
+    version = (await cio.does<Saved>('POST', `${path}/${part}`, body, version.version)).strategyVersion;
   };
   for (const point of points) await add('principles', point);
   await add('drivers', { name: 'Better service to the public', weight: 5 });

@@ -1,7 +1,7 @@
 import type { BallotFacts, BallotPerson, BallotSeat, ProposalStatus } from '@sightline/contracts';
 import { conflictOf, PERMISSIONS, type SubjectStakes } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
-import { instantOf } from './sql-values';
+import { instant } from '../platform/records/json-sql';
 
 /** What the rules look at, and what the page and the record show beside it. */
 export interface Ballot extends Omit<BallotFacts, 'votes'> {
@@ -27,7 +27,7 @@ const STAKES = `(SELECT jsonb_build_object('subjectType', p.subject_type, 'submi
 
 const BALLOT_SQL = `
   SELECT p.id AS "proposalId", p.board_id AS "boardId", p.rule, p.status,
-         ${instantOf('now()')} AS now, ${instantOf('p.due_at')} AS "dueAt", ${STAKES} AS stakes,
+         ${instant('now()')} AS now, ${instant('p.due_at')} AS "dueAt", ${STAKES} AS stakes,
     (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'key', c.key, 'name', c.name, 'isIt', c.is_it) ORDER BY c.position)
        FROM constituency c WHERE c.board_id = p.board_id) AS constituencies,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', ps.seat_id, 'constituencyId', ps.constituency_id,
@@ -43,7 +43,7 @@ const BALLOT_SQL = `
     (SELECT coalesce(jsonb_agg(jsonb_build_object('userId', v.user_id, 'userName', u.name,
               'constituencyId', v.constituency_id, 'seatId', v.seat_id, 'substituteId', v.substitute_id,
               'choice', v.choice, 'conditions', v.conditions, 'reason', v.reason,
-              'castAt', ${instantOf('v.cast_at')}) ORDER BY v.sequence), '[]')
+              'castAt', ${instant('v.cast_at')}) ORDER BY v.sequence), '[]')
        FROM counted_vote v JOIN app_user u ON u.id = v.user_id WHERE v.proposal_id = p.id) AS votes
     FROM proposal p WHERE p.id = $1`;
 

@@ -2,13 +2,13 @@ import type { Board } from '@sightline/contracts';
 import type { EntityManager } from 'typeorm';
 import { Problems } from '../platform/problems/problem';
 import { isUuid } from '../platform/problems/validators';
-import { instantOf, personOf } from './sql-values';
+import { instant, personOf } from '../platform/records/json-sql';
 
 const SETTLED = `EXISTS (SELECT 1 FROM decision d JOIN proposal p ON p.id = d.proposal_id WHERE p.board_id = b.id)`;
 
 /** A board `b` with its constituencies and seats. Seats that ended are history and left out. */
-export const BOARD_JSON = `jsonb_build_object('id', b.id, 'version', b.version, 'createdAt', ${instantOf('b.created_at')},
-  'createdBy', ${personOf('b.created_by')}, 'updatedAt', ${instantOf('b.updated_at')},
+export const BOARD_JSON = `jsonb_build_object('id', b.id, 'version', b.version, 'createdAt', ${instant('b.created_at')},
+  'createdBy', ${personOf('b.created_by')}, 'updatedAt', ${instant('b.updated_at')},
   'name', b.name, 'founding', b.founding, 'secretary', ${personOf('b.secretary_id')}, 'settled', ${SETTLED},
   'constituencies', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'key', c.key, 'name', c.name,
                        'isIt', c.is_it) ORDER BY c.position), '[]') FROM constituency c WHERE c.board_id = b.id),

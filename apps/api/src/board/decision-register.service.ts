@@ -5,12 +5,13 @@ import { containing, listOf } from '../platform/lists/list';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
 import type { ListDecisionsRequest } from './board.requests';
-import { instantOf, personOf, SUBJECT_OF_P } from './sql-values';
+import { instant, personOf } from '../platform/records/json-sql';
+import { SUBJECT_OF_P } from './proposal-subject';
 
 /** Everything about a decision `d` but what takes room: snapshot and record. */
-const DECISION_HEAD = `jsonb_build_object('id', d.id, 'code', d.code, 'version', 1, 'createdAt', ${instantOf('d.decided_at')},
+const DECISION_HEAD = `jsonb_build_object('id', d.id, 'code', d.code, 'version', 1, 'createdAt', ${instant('d.decided_at')},
   'outcome', d.outcome, 'early', d.early, 'rationale', d.rationale, 'conditions', d.conditions,
-  'decidedAt', ${instantOf('d.decided_at')}, 'decidedBy', ${personOf('d.decided_by')},
+  'decidedAt', ${instant('d.decided_at')}, 'decidedBy', ${personOf('d.decided_by')},
   'proposal', jsonb_build_object('id', p.id, 'code', p.code, 'name', p.title),
   'subjectType', p.subject_type, 'subject', ${SUBJECT_OF_P}, 'title', p.title,
   'board', jsonb_build_object('id', b.id, 'code', NULL, 'name', b.name), 'rule', p.rule,

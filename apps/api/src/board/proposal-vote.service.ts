@@ -15,7 +15,7 @@ import { ProblemException, Problems } from '../platform/problems/problem';
 import { type Ballot, readBallot } from './ballot.facts';
 import { type LockedProposal, recordOf, shareProposal } from './lock-proposal';
 import { ProposalPage } from './proposal-page.service';
-import { instantOf } from './sql-values';
+import { instant } from '../platform/records/json-sql';
 import { VoteEntity } from './vote.entity';
 
 /** By which right the vote is cast, and the choice it replaces. */
@@ -84,7 +84,7 @@ export class ProposalVoteService {
 }
 
 const CREDENTIALS_CHANGED = `
-  SELECT ${instantOf('credential_reset_at')} AS "credentialsChangedAt" FROM app_user WHERE id = $1`;
+  SELECT ${instant('credential_reset_at')} AS "credentialsChangedAt" FROM app_user WHERE id = $1`;
 
 /** 403 where the person has no vote here (any more), 409 where there is no vote to cast now. */
 function refusal(bar: VotingBar, { status }: LockedProposal, ballot: Ballot, voterId: string): ProblemException {

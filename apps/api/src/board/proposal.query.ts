@@ -1,4 +1,5 @@
-import { instantOf, personOf, SUBJECT_OF_P } from './sql-values';
+import { instant, personOf } from '../platform/records/json-sql';
+import { SUBJECT_OF_P } from './proposal-subject';
 
 /** The content the board weighs, as ids: what a change request would bring, the revision put forward, or the charter. */
 export const WEIGHED_OF_P = `
@@ -36,12 +37,12 @@ export const AWAITS_ME = `(p.status = 'open'
 
 /** What list and page share of a proposal `p`. */
 export const PROPOSAL_HEAD = `jsonb_build_object('id', p.id, 'code', p.code, 'version', p.version,
-  'createdAt', ${instantOf('p.created_at')}, 'createdBy', ${personOf('p.created_by')},
-  'updatedAt', ${instantOf('p.updated_at')}, 'subjectType', p.subject_type, 'subject', ${SUBJECT_OF_P},
+  'createdAt', ${instant('p.created_at')}, 'createdBy', ${personOf('p.created_by')},
+  'updatedAt', ${instant('p.updated_at')}, 'subjectType', p.subject_type, 'subject', ${SUBJECT_OF_P},
   'title', p.title, 'ask', ${ASK}, 'status', p.status,
   'board', jsonb_build_object('id', b.id, 'code', NULL, 'name', b.name), 'rule', p.rule,
-  'submittedBy', ${personOf('p.submitted_by')}, 'submittedAt', ${instantOf('p.submitted_at')},
-  'dueAt', ${instantOf('p.due_at')}, 'closedAt', ${instantOf('p.closed_at')}, 'awaitingMe', ${AWAITS_ME},
+  'submittedBy', ${personOf('p.submitted_by')}, 'submittedAt', ${instant('p.submitted_at')},
+  'dueAt', ${instant('p.due_at')}, 'closedAt', ${instant('p.closed_at')}, 'awaitingMe', ${AWAITS_ME},
   'decision', CASE WHEN d.id IS NULL THEN NULL
                    ELSE jsonb_build_object('id', d.id, 'code', d.code, 'name', p.title) END)`;
 
@@ -83,7 +84,7 @@ const SUBSTITUTES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('constituency
   FROM substitute s JOIN constituency c ON c.id = s.constituency_id WHERE s.proposal_id = p.id)`;
 
 const OVERRULES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('check', o.check_code, 'by', ${personOf('o.user_id')},
-      'reason', o.reason, 'at', ${instantOf('o.at')}) ORDER BY o.at), '[]')
+      'reason', o.reason, 'at', ${instant('o.at')}) ORDER BY o.at), '[]')
   FROM overrule o WHERE o.snapshot_id = p.snapshot_id)`;
 
 /** The whole page of one proposal but its ballot and gate: $1 the reader, $2 its id or $3 its code. */
@@ -94,8 +95,8 @@ export const PROPOSAL_PAGE_SQL = `
          o.body::jsonb AS before,
          CASE WHEN o.proposal_id = p.id THEN jsonb_build_object(
            'votes', (SELECT count(DISTINCT v.user_id) FROM vote v WHERE v.snapshot_id = o.id),
-           'reason', ps.reason, 'at', ${instantOf('ps.taken_at')}) END AS dismissed,
+           'reason', ps.reason, 'at', ${instant('ps.taken_at')}) END AS dismissed,
          ${SUBSTITUTES} AS substitutes, ${OVERRULES} AS overrules, d.record,
-         (SELECT ${instantOf('u.credential_reset_at')} FROM app_user u WHERE u.id = $1::uuid) AS "credentialsChangedAt"
+         (SELECT ${instant('u.credential_reset_at')} FROM app_user u WHERE u.id = $1::uuid) AS "credentialsChangedAt"
     FROM proposal p ${WEIGHED_OF_P} ${BEFORE}
    WHERE p.id = $2::uuid OR p.code = $3::text`;

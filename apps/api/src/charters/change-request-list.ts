@@ -1,6 +1,6 @@
 import type { ChangeRequest, CharterContent } from '@sightline/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
-import { recordBase } from './charter-json';
+import { recordBase } from '../platform/records/json-sql';
 import { differencesBetween } from './charter-words';
 
 const SQL = `

@@ -1,4 +1,5 @@
-import { STANDARDS_OF_E, wordedOf } from './charter-json';
+import { wordedOf } from '../platform/records/json-sql';
+import { STANDARDS_OF_E } from './charter-json';
 
 /** A person as the gate looks at one; `id` is an SQL expression of a uuid. */
 const personFact = (id: string): string => `(SELECT jsonb_build_object('id', u.id, 'name', u.name,

@@ -1,4 +1,5 @@
-import { BUDGET, namedOf, personOf, recordBase, wordedOf } from './charter-json';
+import { namedOf, personOf, recordBase, wordedOf } from '../platform/records/json-sql';
+import { BUDGET } from './charter-json';
 
 /** One row of the list; the charter's alias is `c`. */
 const SUMMARY = `jsonb_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'status', c.status,

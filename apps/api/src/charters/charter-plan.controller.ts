@@ -1,8 +1,10 @@
-import type { Milestone, Requirement, SignedInUser } from '@sightline/contracts';
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import type { Milestone, Page, Requirement, SignedInUser } from '@sightline/contracts';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
+import { pageOf } from '../platform/lists/list';
+import { PageRequest } from '../platform/lists/list-request';
 import { Problems } from '../platform/problems/problem';
 import { IfMatch } from '../platform/records/if-match';
 import {
@@ -32,9 +34,10 @@ export class CharterPlanController {
   @Requires('charter.read')
   async listRequirements(
     @Param('id') id: string,
+    @Query() request: PageRequest,
     @CurrentUser() reader: SignedInUser,
-  ): Promise<{ items: Requirement[] }> {
-    return { items: (await readCharter(this.db, id, reader)).requirements };
+  ): Promise<Page<Requirement>> {
+    return pageOf((await readCharter(this.db, id, reader)).requirements, request);
   }
 
   @Post('requirements')
@@ -61,8 +64,12 @@ export class CharterPlanController {
 
   @Get('milestones')
   @Requires('charter.read')
-  async listMilestones(@Param('id') id: string, @CurrentUser() reader: SignedInUser): Promise<{ items: Milestone[] }> {
-    return { items: (await readCharter(this.db, id, reader)).milestones };
+  async listMilestones(
+    @Param('id') id: string,
+    @Query() request: PageRequest,
+    @CurrentUser() reader: SignedInUser,
+  ): Promise<Page<Milestone>> {
+    return pageOf((await readCharter(this.db, id, reader)).milestones, request);
   }
 
   @Post('milestones')

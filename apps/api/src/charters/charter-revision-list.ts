@@ -1,6 +1,6 @@
 import type { CharterContent, CharterRevisionSummary } from '@sightline/contracts';
 import type { DataSource } from 'typeorm';
-import { instant } from './charter-json';
+import { instant } from '../platform/records/json-sql';
 import { differencesBetween } from './charter-words';
 
 const SQL = `

@@ -3,13 +3,13 @@ import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
+import { MaybeIfMatch } from '../platform/records/maybe-if-match';
 import { readAlignment } from './charter-alignment';
 import { CharterDelivery } from './charter-delivery.service';
 import { readCharterGateFacts } from './charter-gate.facts';
 import { GateRequest } from './charter-gate.requests';
 import { CharterSubmission, type SubmittedCharter } from './charter-submission.service';
 import { gateAnswer } from './gate-answer';
-import { MaybeIfMatch } from './maybe-if-match';
 import { readerLanguage } from './reader-language';
 
 /** The gate of a charter, and the steps from one state to the next. */

@@ -1,4 +1,5 @@
-import { BUDGET, instant, namedOf, personOf, recordBase, STANDARDS_OF_E, wordedOf } from './charter-json';
+import { instant, namedOf, personOf, recordBase, wordedOf } from '../platform/records/json-sql';
+import { BUDGET, STANDARDS_OF_E } from './charter-json';
 
 const RESILIENCE = `jsonb_build_object(
   'stopCriteria', c.stop_criteria, 'rollback', c.rollback, 'retirement', c.retirement, 'contingency', c.contingency,

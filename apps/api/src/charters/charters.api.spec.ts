@@ -118,6 +118,13 @@ describe('charters', () => {
     });
   });
 
+  it.each(['revisions', 'requirements', 'milestones', 'change-requests'])('lists its %s in pages', async (list) => {
+    const charter = await givenCharter(lead, world);
+    const path = `/charters/${charter.code}/${list}`;
+    expect((await lead.get(`${path}?page=2&pageSize=7`)).body).toEqual({ items: [], total: 0, page: 2, pageSize: 7 });
+    expect((await lead.refused('GET', `${path}?colour=red`)).status).toBe(400);
+  });
+
   it('shows an external person only the charters that list their party', async () => {
     const { id, code } = await givenCharter(lead, world, { parties: [{ party: world.vendor, role: 'advise' }] });
     const hidden = await givenCharter(lead, world);

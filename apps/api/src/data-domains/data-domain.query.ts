@@ -1,4 +1,4 @@
-import { namedOf, personOf, recordBase } from '../charters/charter-json';
+import { namedOf, personOf, recordBase } from '../platform/records/json-sql';
 
 const MET = `CASE s.comparison WHEN 'at_least' THEN m.value >= s.threshold ELSE m.value <= s.threshold END`;
 

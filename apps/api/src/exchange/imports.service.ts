@@ -3,7 +3,7 @@ import type { Language } from '@sightline/language';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
-import { instant, recordBase } from '../charters/charter-json';
+import { instant, recordBase } from '../platform/records/json-sql';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { containing, listOf } from '../platform/lists/list';
 import { Problems } from '../platform/problems/problem';

@@ -1,4 +1,4 @@
-import { instant, namedOf, personOf, recordBase, wordedOf } from '../charters/charter-json';
+import { instant, namedOf, personOf, recordBase, wordedOf } from '../platform/records/json-sql';
 
 /** How many measurements a sparkline shows and the figures need at most. */
 export const RECENT_MEASUREMENTS = 12;

@@ -1,4 +1,4 @@
-import { instant, personOf } from '../charters/charter-json';
+import { instant, personOf } from '../platform/records/json-sql';
 import { TODAY } from './kpi.query';
 
 /** The KPI that is measured: $1 its id or $2 its code; with the organisation's date and the database's clock. */

@@ -1,4 +1,4 @@
-import { personOf, recordBase } from '../charters/charter-json';
+import { personOf, recordBase } from '../platform/records/json-sql';
 import type { ListSource } from '../platform/lists/list';
 
 /** The three registers, and how a row of each becomes JSON. */

@@ -1,7 +1,8 @@
-import type { StrategyVersion } from '@sightline/contracts';
+import type { DecisionRight, StrategyPartSaved, StrategyVersion } from '@sightline/contracts';
 import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
 import { Requires } from '../platform/access/requires';
 import { IfMatch } from '../platform/records/if-match';
+import { MaybeIfMatch } from '../platform/records/maybe-if-match';
 import { DecisionRightChangesRequest, NewDecisionRightRequest } from './decision-rights.requests';
 import { DecisionRightsService } from './decision-rights.service';
 
@@ -13,9 +14,9 @@ export class DecisionRightsController {
   @Requires('strategy.edit')
   add(
     @Param('n') n: string,
-    @IfMatch() expected: number,
+    @MaybeIfMatch() expected: number | null,
     @Body() { subject, budgetUpTo = null, board, rule }: NewDecisionRightRequest,
-  ): Promise<StrategyVersion> {
+  ): Promise<StrategyPartSaved<DecisionRight>> {
     return this.rights.add(n, expected, { subject, budgetUpTo, board, rule });
   }
 
@@ -26,7 +27,7 @@ export class DecisionRightsController {
     @Param('id') id: string,
     @IfMatch() expected: number,
     @Body() words: DecisionRightChangesRequest,
-  ): Promise<StrategyVersion> {
+  ): Promise<StrategyPartSaved<DecisionRight>> {
     return this.rights.change(n, expected, id, words);
   }
 

@@ -1,7 +1,8 @@
-import type { DecisionSubject, StrategyVersion, VotingRule } from '@sightline/contracts';
+import type { DecisionRight, DecisionSubject, StrategyPartSaved, StrategyVersion, VotingRule } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Problems } from '../platform/problems/problem';
+import { newId } from '../platform/records/new-id';
 import { resolveReference } from '../platform/records/resolve-reference';
 import { StrategyDraftService } from './strategy-draft.service';
 
@@ -24,31 +25,43 @@ interface RightRow {
 export class DecisionRightsService {
   constructor(private readonly drafts: StrategyDraftService) {}
 
-  add(version: string, expected: number, wanted: Required<DecisionRightWords>): Promise<StrategyVersion> {
-    return this.drafts.change(version, expected, async (tx, draft) => {
+  add(
+    version: string,
+    expected: number | null,
+    wanted: Required<DecisionRightWords>,
+  ): Promise<StrategyPartSaved<DecisionRight>> {
+    return this.drafts.changePart(version, expected, rightsOf, async (tx, draft) => {
       const right = { ...wanted, board: await resolveReference(tx, 'board', wanted.board, '/board') };
       await refuseUnfit(tx, draft.id, right);
+      const id = newId();
       await tx.query(
-        'INSERT INTO decision_right (strategy_version_id, subject, budget_up_to, board_id, rule) VALUES ($1, $2, $3, $4, $5)',
-        [draft.id, right.subject, right.budgetUpTo, right.board, right.rule],
+        `INSERT INTO decision_right (id, strategy_version_id, subject, budget_up_to, board_id, rule)
+         VALUES ($1, $2, $3, $4, $5, $6)`,
+        [id, draft.id, right.subject, right.budgetUpTo, right.board, right.rule],
       );
-      return { action: 'decision_right.added', after: right };
+      return { id, change: { action: 'decision_right.added', after: right } };
     });
   }
 
-  change(version: string, expected: number, id: string, words: DecisionRightWords): Promise<StrategyVersion> {
-    return this.drafts.change(version, expected, async (tx, draft) => {
-      const before = await readRight(tx, draft.id, id);
+  change(
+    version: string,
+    expected: number,
+    reference: string,
+    words: DecisionRightWords,
+  ): Promise<StrategyPartSaved<DecisionRight>> {
+    return this.drafts.changePart(version, expected, rightsOf, async (tx, draft) => {
+      const before = await readRight(tx, draft.id, reference);
+      const { id } = before;
       const board =
         words.board === undefined ? before.board : await resolveReference(tx, 'board', words.board, '/board');
       const after: RightRow = { ...before, ...spoken(words), board };
-      if (sameRight(before, after)) return null;
+      if (sameRight(before, after)) return { id, change: null };
       await refuseUnfit(tx, draft.id, after);
       await tx.query(
         'UPDATE decision_right SET subject = $2, budget_up_to = $3, board_id = $4, rule = $5 WHERE id = $1',
-        [before.id, after.subject, after.budgetUpTo, after.board, after.rule],
+        [id, after.subject, after.budgetUpTo, after.board, after.rule],
       );
-      return { action: 'decision_right.changed', before: { ...before }, after: { ...after } };
+      return { id, change: { action: 'decision_right.changed', before: { ...before }, after: { ...after } } };
     });
   }
 
@@ -60,6 +73,8 @@ export class DecisionRightsService {
     });
   }
 }
+
+const rightsOf = ({ decisionRights }: StrategyVersion): DecisionRight[] => decisionRights;
 
 const spoken = (words: DecisionRightWords): DecisionRightWords =>
   Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));

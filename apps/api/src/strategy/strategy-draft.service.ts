@@ -1,4 +1,4 @@
-import type { StrategyVersion } from '@sightline/contracts';
+import type { StrategyPartSaved, StrategyVersion } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
@@ -24,24 +24,44 @@ export class StrategyDraftService {
 
   /**
    * Runs `work` on the locked draft and answers the whole version. When `work` changed nothing, it returns null and
-   * neither the version's number nor the audit trail moves. 404, 409 frozen, 412 stale.
+   * neither the version's number nor the audit trail moves. Without `expected` nothing is compared. 404, 409 frozen,
+   * 412 stale.
    */
   change(
     reference: string,
-    expected: number,
+    expected: number | null,
     work: (tx: EntityManager, draft: StrategyVersionEntity) => Promise<DraftChange | null>,
   ): Promise<StrategyVersion> {
     return this.unitOfWork.write(async (tx) => {
       const draft = await lockDraft(tx, reference, expected);
-      const change = await work(tx, draft);
-      if (change) {
-        await tx.query('UPDATE strategy_version SET version = version + 1, updated_at = now() WHERE id = $1', [
-          draft.id,
-        ]);
-        await this.auditTrail.record(tx, { ...recordOf(draft), ...change });
-      }
+      await this.carryOut(tx, draft, await work(tx, draft));
       return wholeVersion(tx, draft.id);
     });
+  }
+
+  /** The same for one record of a list: `work` tells which, and the answer is that record beside the whole version. */
+  changePart<Part extends { id: string }>(
+    reference: string,
+    expected: number | null,
+    list: (version: StrategyVersion) => readonly Part[],
+    work: (tx: EntityManager, draft: StrategyVersionEntity) => Promise<{ id: string; change: DraftChange | null }>,
+  ): Promise<StrategyPartSaved<Part>> {
+    return this.unitOfWork.write(async (tx) => {
+      const draft = await lockDraft(tx, reference, expected);
+      const { id, change } = await work(tx, draft);
+      await this.carryOut(tx, draft, change);
+      const strategyVersion = await wholeVersion(tx, draft.id);
+      const part = list(strategyVersion).find((one) => one.id === id);
+      if (!part) throw Problems.notFound();
+      const { version, updatedAt } = strategyVersion;
+      return { ...part, version, updatedAt, strategyVersion };
+    });
+  }
+
+  private async carryOut(tx: EntityManager, draft: StrategyVersionEntity, change: DraftChange | null): Promise<void> {
+    if (!change) return;
+    await tx.query('UPDATE strategy_version SET version = version + 1, updated_at = now() WHERE id = $1', [draft.id]);
+    await this.auditTrail.record(tx, { ...recordOf(draft), ...change });
   }
 }
 
@@ -64,7 +84,7 @@ export async function wholeVersion(tx: EntityManager, id: string): Promise<Strat
 export async function lockDraft(
   tx: EntityManager,
   reference: string,
-  expected?: number,
+  expected: number | null,
 ): Promise<StrategyVersionEntity> {
   const draft = await tx.findOne(StrategyVersionEntity, {
     where: versionReference(reference),
@@ -72,7 +92,7 @@ export async function lockDraft(
   });
   if (!draft) throw Problems.notFound('strategy-version');
   if (draft.status !== 'draft') throw Problems.frozen('strategy-version-frozen', { status: draft.status });
-  if (expected !== undefined && draft.version !== expected) throw Problems.stale(draft.version);
+  if (expected !== null && draft.version !== expected) throw Problems.stale(draft.version);
   return draft;
 }
 

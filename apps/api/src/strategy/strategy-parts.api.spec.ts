@@ -1,4 +1,12 @@
-import type { Page, Principle, PrincipleInForce, StrategyVersion } from '@sightline/contracts';
+import type {
+  DecisionRight,
+  Page,
+  Principle,
+  PrincipleInForce,
+  PrincipleRevision,
+  StrategyPartSaved,
+  StrategyVersion,
+} from '@sightline/contracts';
 import type { Client } from '../../test/client';
 import { givenBoard } from '../../test/given-board';
 import { givenStrategyInForce, withoutStrategy } from '../../test/given-strategy';
@@ -19,35 +27,38 @@ beforeEach(async () => {
 });
 
 const principle = (title: string) => ({ title, statement: `${title} holds.` });
+type SavedPrinciple = StrategyPartSaved<PrincipleRevision>;
 const titles = (version: StrategyVersion) => version.principles.map(({ position, title }) => `${position} ${title}`);
 
 describe('principles of a draft', () => {
   it('are added at the end or where one says, reworded, moved and taken out', async () => {
     await cio.post(`${DRAFT}/principles`, principle('First'), { version: 1 });
     await cio.post(`${DRAFT}/principles`, principle('Second'), { version: 2 });
-    const third = await cio.post<StrategyVersion>(
+    const third = await cio.post<SavedPrinciple>(
       `${DRAFT}/principles`,
       { ...principle('Third'), position: 1 },
       { version: 3 },
     );
     expect(third.status).toBe(201);
     expect(third.etag).toBe('"4"');
-    expect(titles(third.body)).toEqual(['1 Third', '2 First', '3 Second']);
+    expect(third.body).toMatchObject({ title: 'Third', statement: 'Third holds.', position: 1, version: 4 });
+    expect(third.headers.get('location')).toBe(`/api/v1${DRAFT}/principles/${third.body.id}`);
+    expect(titles(third.body.strategyVersion)).toEqual(['1 Third', '2 First', '3 Second']);
 
-    const [top] = third.body.principles;
-    const moved = await cio.patch<StrategyVersion>(
-      `${DRAFT}/principles/${top?.code}`,
+    const top = third.body;
+    const moved = await cio.patch<SavedPrinciple>(
+      `${DRAFT}/principles/${top.code}`,
       { title: 'Last', position: 3, rationale: 'Because.' },
       { version: 4 },
     );
-    expect(titles(moved.body)).toEqual(['1 First', '2 Second', '3 Last']);
-    expect(moved.body.principles[2]).toMatchObject({
-      code: top?.code,
+    expect(titles(moved.body.strategyVersion)).toEqual(['1 First', '2 Second', '3 Last']);
+    expect(moved.body).toMatchObject({
+      code: top.code,
       statement: 'Third holds.',
       rationale: 'Because.',
     });
 
-    const removed = await cio.delete<StrategyVersion>(`${DRAFT}/principles/${moved.body.principles[0]?.id}`, {
+    const removed = await cio.delete<StrategyVersion>(`${DRAFT}/principles/${moved.body.strategyVersion.principles[0]?.id}`, {
       version: 5,
     });
     expect(titles(removed.body)).toEqual(['1 Second', '2 Last']);
@@ -60,14 +71,15 @@ describe('principles of a draft', () => {
     await cio.post('/strategy/versions', {});
     const code = inForce.principles[0]?.code ?? '';
     await cio.delete(`/strategy/versions/2/principles/${code}`, { version: 1 });
-    const { status, body } = await cio.post<StrategyVersion>(
+    const { status, body } = await cio.post<SavedPrinciple>(
       '/strategy/versions/2/principles',
       { principle: code, rationale: 'Again.', position: 1 },
       { version: 2 },
     );
     expect(status).toBe(201);
-    expect(body.principles[0]).toMatchObject({
+    expect(body).toMatchObject({
       code,
+      position: 1,
       title: 'Name the outcome',
       statement: 'Name the outcome holds.',
       rationale: 'Again.',
@@ -76,9 +88,16 @@ describe('principles of a draft', () => {
     expect([again.status, again.body.rule]).toEqual([409, 'principle-in-version']);
   });
 
+  it('are added without a version by who writes over nothing', async () => {
+    const { status, body } = await cio.post<SavedPrinciple>(`${DRAFT}/principles`, principle('One'), { key: 'one' });
+    const repeat = await cio.post<SavedPrinciple>(`${DRAFT}/principles`, principle('One'), { key: 'one' });
+    expect([status, body.title, body.version]).toEqual([201, 'One', 2]);
+    expect(repeat.body).toEqual(body);
+  });
+
   it('are recorded with the words before and after', async () => {
-    const { body } = await cio.post<StrategyVersion>(`${DRAFT}/principles`, principle('One'), { version: 1 });
-    await cio.patch(`${DRAFT}/principles/${body.principles[0]?.id}`, { title: 'Two' }, { version: 2 });
+    const { body } = await cio.post<SavedPrinciple>(`${DRAFT}/principles`, principle('One'), { version: 1 });
+    await cio.patch(`${DRAFT}/principles/${body.id}`, { title: 'Two' }, { version: 2 });
     const [event] = await api.owner.query<{ body: string }[]>(
       `SELECT body FROM audit_event WHERE action = 'principle.changed' ORDER BY at DESC LIMIT 1`,
     );
@@ -93,7 +112,7 @@ describe('principles of a draft', () => {
     ['POST', '/principles', { title: 'x', statement: 'x', position: 0 }, 1, 400],
     ['POST', '/principles', { title: 'x', statement: 'x', code: 'P-99' }, 1, 400],
     ['POST', '/principles', { principle: 'P-9999' }, 1, 400],
-    ['POST', '/principles', { title: 'x', statement: 'x' }, undefined, 428],
+    ['PATCH', '/principles/P-01', { title: 'x' }, undefined, 428],
     ['POST', '/principles', { title: 'x', statement: 'x' }, 9, 412],
     ['PATCH', '/principles/P-9999', { title: 'x' }, 1, 404],
     ['DELETE', '/principles/P-9999', undefined, 1, 404],
@@ -118,23 +137,27 @@ describe('drivers, capabilities and decision rights of a draft', () => {
     const board = await givenBoard(api.owner, { name: 'The deciders' });
     await cio.post(`${DRAFT}/drivers`, { name: 'Excellence', weight: 4 }, { version: 1 });
     await cio.post(`${DRAFT}/capabilities`, { name: 'Events', current: 1, target: 4 }, { version: 2 });
-    const { body } = await cio.post<StrategyVersion>(
+    const { body } = await cio.post<StrategyPartSaved<DecisionRight>>(
       `${DRAFT}/decision-rights`,
       { subject: 'charter', budgetUpTo: '50000', board: 'the deciders', rule: 'unanimous' },
       { version: 3 },
     );
-    expect(body.drivers).toMatchObject([{ name: 'Excellence', weight: 4, description: '', position: 1 }]);
-    expect(body.capabilities).toMatchObject([{ name: 'Events', current: 1, target: 4 }]);
-    expect(body.decisionRights).toMatchObject([
-      { subject: 'charter', budgetUpTo: '50000.00', board: { id: board.id, name: 'The deciders' }, rule: 'unanimous' },
-    ]);
-    const right = body.decisionRights[0]?.id;
-    const changed = await cio.patch<StrategyVersion>(
+    const written = body.strategyVersion;
+    expect(written.drivers).toMatchObject([{ name: 'Excellence', weight: 4, description: '', position: 1 }]);
+    expect(written.capabilities).toMatchObject([{ name: 'Events', current: 1, target: 4 }]);
+    expect(body).toMatchObject({
+      subject: 'charter',
+      budgetUpTo: '50000.00',
+      board: { id: board.id, name: 'The deciders' },
+      rule: 'unanimous',
+    });
+    const right = body.id;
+    const changed = await cio.patch<StrategyPartSaved<DecisionRight>>(
       `${DRAFT}/decision-rights/${right}`,
       { rule: 'two_thirds', budgetUpTo: null },
       { version: 4 },
     );
-    expect(changed.body.decisionRights).toMatchObject([{ rule: 'two_thirds', budgetUpTo: null }]);
+    expect(changed.body).toMatchObject({ rule: 'two_thirds', budgetUpTo: null });
     const band = { subject: 'charter', board: board.id, rule: 'unanimous' };
     expect((await cio.refused('POST', `${DRAFT}/decision-rights`, band, { version: 5 })).body.rule).toBe(
       'decision-right-exists',

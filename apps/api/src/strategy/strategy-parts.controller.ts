@@ -1,8 +1,16 @@
-import type { SignedInUser, StrategyVersion } from '@sightline/contracts';
+import type {
+  CapabilityRevision,
+  DriverRevision,
+  PrincipleRevision,
+  SignedInUser,
+  StrategyPartSaved,
+  StrategyVersion,
+} from '@sightline/contracts';
 import { Body, Controller, Delete, Param, Patch, Post } from '@nestjs/common';
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
 import { IfMatch } from '../platform/records/if-match';
+import { MaybeIfMatch } from '../platform/records/maybe-if-match';
 import {
   CapabilityChangesRequest,
   DriverChangesRequest,
@@ -13,7 +21,7 @@ import {
 } from './strategy-parts.requests';
 import { StrategyPartsService } from './strategy-parts.service';
 
-/** The lists of a draft. Every answer is the whole version with its new ETag, since that is what `If-Match` is about. */
+/** The lists of a draft. Every answer holds the whole version and its new ETag, since that is what `If-Match` is about. */
 @Controller('strategy/versions/:n')
 export class StrategyPartsController {
   constructor(private readonly parts: StrategyPartsService) {}
@@ -22,10 +30,10 @@ export class StrategyPartsController {
   @Requires('strategy.edit')
   addPrinciple(
     @Param('n') n: string,
-    @IfMatch() expected: number,
+    @MaybeIfMatch() expected: number | null,
     @Body() { principle, position, ...words }: NewPrincipleRequest,
     @CurrentUser() user: SignedInUser,
-  ): Promise<StrategyVersion> {
+  ): Promise<StrategyPartSaved<PrincipleRevision>> {
     return this.parts.add('principles', n, expected, { words, position, returning: principle, by: user.id });
   }
 
@@ -36,7 +44,7 @@ export class StrategyPartsController {
     @Param('id') id: string,
     @IfMatch() expected: number,
     @Body() { position, ...words }: PrincipleChangesRequest,
-  ): Promise<StrategyVersion> {
+  ): Promise<StrategyPartSaved<PrincipleRevision>> {
     return this.parts.change('principles', n, expected, { id, words, position });
   }
 
@@ -54,10 +62,10 @@ export class StrategyPartsController {
   @Requires('strategy.edit')
   addDriver(
     @Param('n') n: string,
-    @IfMatch() expected: number,
+    @MaybeIfMatch() expected: number | null,
     @Body() { driver, position, ...words }: NewDriverRequest,
     @CurrentUser() user: SignedInUser,
-  ): Promise<StrategyVersion> {
+  ): Promise<StrategyPartSaved<DriverRevision>> {
     return this.parts.add('drivers', n, expected, { words, position, returning: driver, by: user.id });
   }
 
@@ -68,7 +76,7 @@ export class StrategyPartsController {
     @Param('id') id: string,
     @IfMatch() expected: number,
     @Body() { position, ...words }: DriverChangesRequest,
-  ): Promise<StrategyVersion> {
+  ): Promise<StrategyPartSaved<DriverRevision>> {
     return this.parts.change('drivers', n, expected, { id, words, position });
   }
 
@@ -82,10 +90,10 @@ export class StrategyPartsController {
   @Requires('strategy.edit')
   addCapability(
     @Param('n') n: string,
-    @IfMatch() expected: number,
+    @MaybeIfMatch() expected: number | null,
     @Body() { capability, position, ...words }: NewCapabilityRequest,
     @CurrentUser() user: SignedInUser,
-  ): Promise<StrategyVersion> {
+  ): Promise<StrategyPartSaved<CapabilityRevision>> {
     return this.parts.add('capabilities', n, expected, { words, position, returning: capability, by: user.id });
   }
 
@@ -96,7 +104,7 @@ export class StrategyPartsController {
     @Param('id') id: string,
     @IfMatch() expected: number,
     @Body() { position, ...words }: CapabilityChangesRequest,
-  ): Promise<StrategyVersion> {
+  ): Promise<StrategyPartSaved<CapabilityRevision>> {
     return this.parts.change('capabilities', n, expected, { id, words, position });
   }
 

@@ -1,4 +1,10 @@
-import type { StrategyVersion } from '@sightline/contracts';
+import type {
+  CapabilityRevision,
+  DriverRevision,
+  PrincipleRevision,
+  StrategyPartSaved,
+  StrategyVersion,
+} from '@sightline/contracts';
 import { STRATEGY_PARTS_MAX } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -22,44 +28,47 @@ export interface NewPart {
 export class StrategyPartsService {
   constructor(private readonly drafts: StrategyDraftService) {}
 
-  add(name: StrategyPartName, version: string, expected: number, wanted: NewPart): Promise<StrategyVersion> {
+  add<N extends StrategyPartName>(
+    name: N,
+    version: string,
+    expected: number | null,
+    wanted: NewPart,
+  ): Promise<SavedPart<N>> {
     const part = PART_STATEMENTS[name];
-    return this.drafts.change(version, expected, async (tx, draft) => {
+    return this.drafts.changePart(version, expected, listed(name), async (tx, draft) => {
       const standing = await inOrder(tx, part, draft.id);
       if (standing.length >= STRATEGY_PARTS_MAX) throw Problems.rule('too-many-parts', { most: STRATEGY_PARTS_MAX });
-      const identity = await identityFor(tx, part, wanted);
-      if (standing.includes(identity.id)) throw Problems.conflict(`${part.kind}-in-version`, { code: identity.code });
-      const words = { ...(await lastWords(tx, part, identity.id)), ...spoken(wanted.words) };
-      await tx.query(part.insert, [draft.id, identity.id, JSON.stringify(words)]);
-      await placeAt(tx, part, {
-        versionId: draft.id,
-        id: identity.id,
-        position: wanted.position ?? standing.length + 1,
-      });
-      return { action: `${part.kind}.added`, after: { code: identity.code, ...words } };
+      const { id, code } = await identityFor(tx, part, wanted);
+      if (standing.includes(id)) throw Problems.conflict(`${part.kind}-in-version`, { code });
+      const words = { ...(await lastWords(tx, part, id)), ...spoken(wanted.words) };
+      await tx.query(part.insert, [draft.id, id, JSON.stringify(words)]);
+      await placeAt(tx, part, { versionId: draft.id, id, position: wanted.position ?? standing.length + 1 });
+      return { id, change: { action: `${part.kind}.added`, after: { code, ...words } } };
     });
   }
 
-  change(
-    name: StrategyPartName,
+  change<N extends StrategyPartName>(
+    name: N,
     version: string,
     expected: number,
     target: { id: string; words: PartWords; position?: number },
-  ): Promise<StrategyVersion> {
+  ): Promise<SavedPart<N>> {
     const part = PART_STATEMENTS[name];
-    return this.drafts.change(version, expected, async (tx, draft) => {
+    return this.drafts.changePart(version, expected, listed(name), async (tx, draft) => {
       const before = await readRevision(tx, part, draft.id, target.id);
+      const { id } = before;
       const changed = Object.entries(spoken(target.words)).filter(([field, value]) => before.words[field] !== value);
       const moves = target.position !== undefined && target.position !== before.position;
-      if (changed.length === 0 && !moves) return null;
+      if (changed.length === 0 && !moves) return { id, change: null };
       if (changed.length > 0)
         await tx.query(part.change, [before.revisionId, JSON.stringify(Object.fromEntries(changed))]);
-      if (moves) await placeAt(tx, part, { versionId: draft.id, id: before.id, position: target.position });
-      return {
+      if (moves) await placeAt(tx, part, { versionId: draft.id, id, position: target.position });
+      const change = {
         action: `${part.kind}.changed`,
         before: described(before, Object.fromEntries(changed.map(([field]) => [field, before.words[field]])), moves),
         after: described({ ...before, position: target.position }, Object.fromEntries(changed), moves),
       };
+      return { id, change };
     });
   }
 
@@ -73,6 +82,18 @@ export class StrategyPartsService {
     });
   }
 }
+
+interface Parts {
+  principles: PrincipleRevision;
+  drivers: DriverRevision;
+  capabilities: CapabilityRevision;
+}
+type SavedPart<N extends StrategyPartName> = StrategyPartSaved<Parts[N]>;
+
+const listed =
+  <N extends StrategyPartName>(name: N) =>
+  (version: { [K in StrategyPartName]: Parts[K][] }): Parts[N][] =>
+    version[name];
 
 interface Revision {
   revisionId: string;

@@ -21,7 +21,7 @@ export class StrategyProposingService {
   /** 409 `strategy-not-ready` with the open points while something is missing. */
   propose(reference: string, by: string): Promise<StrategyProposed> {
     return this.unitOfWork.write(async (tx) => {
-      const draft = await lockDraft(tx, reference);
+      const draft = await lockDraft(tx, reference, null);
       const written = await wholeVersion(tx, draft.id);
       if (written.openPoints.length > 0) throw Problems.rule('strategy-not-ready', { points: written.openPoints });
       await tx.query(

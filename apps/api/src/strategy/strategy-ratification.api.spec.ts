@@ -1,4 +1,4 @@
-import type { Proposal, StrategyProposed, StrategyVersion } from '@sightline/contracts';
+import type { DriverRevision, Proposal, StrategyProposed, StrategyPartSaved, StrategyVersion } from '@sightline/contracts';
 import { canonicalText, sha256 } from '../audit/audit-event';
 import type { Client } from '../../test/client';
 import { givenUnit, givenUser } from '../../test/given';
@@ -58,12 +58,12 @@ async function writeWhole(n: number): Promise<StrategyVersion> {
     { title: 'Name the outcome', statement: 'Every charter names one.' },
     { version: body.version },
   );
-  const { body: whole } = await cio.post<StrategyVersion>(
+  const { body: driver } = await cio.post<StrategyPartSaved<DriverRevision>>(
     `${at}/drivers`,
     { name: 'Reach', weight: 5 },
     { version: body.version + 1 },
   );
-  return whole;
+  return driver.strategyVersion;
 }
 
 async function votedOn(proposalId: string, choice: 'approve' | 'reject'): Promise<void> {

@@ -30,8 +30,8 @@ export class StrategyReadingService {
       from: 'strategy_version v',
       alias: 'v',
       item: SUMMARY_JSON,
-      where: [request.status && 'v.status = $1', request.q && `v.number::text = $${request.status ? 2 : 1}`],
-      params: [request.status, request.q?.replace(/^v/i, '')].filter((value) => value !== undefined && value !== ''),
+      where: ['($1::text IS NULL OR v.status = $1)', '($2::text IS NULL OR v.number::text = $2)'],
+      params: [request.status ?? null, request.q ? request.q.replace(/^v/i, '') : null],
       sort: { number: 'v.number', updatedAt: 'v.updated_at', ratifiedAt: 'v.ratified_at' },
       defaultSort: '-number',
     });

@@ -5,7 +5,8 @@ import { containing, listOf } from '../platform/lists/list';
 import type { ListRequest } from '../platform/lists/list-request';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
-import { CAPABILITY_JSON, DRIVER_JSON, instant, PRINCIPLE_JSON } from './strategy-version.query';
+import { instant } from '../platform/records/json-sql';
+import { CAPABILITY_JSON, DRIVER_JSON, PRINCIPLE_JSON } from './strategy-version.query';
 
 /** The version since which a record has been in force: the first after the last ratified one that did not hold it. */
 const since = (kind: string): string => `(SELECT min(h.number) FROM strategy_version h

@@ -1,6 +1,7 @@
 import type { StrategyVersion } from '@sightline/contracts';
 import { SECTIONS } from '@sightline/contracts';
 import { strategyOpenPoints } from '@sightline/rules';
+import { instant, personOf, recordBase } from '../platform/records/json-sql';
 
 /** Whatever can run one statement: the DataSource for reads, the transaction's manager after a write. */
 export interface Runs {
@@ -17,19 +18,9 @@ const COLUMN_OF_SECTION = {
   successMetrics: 'success_metrics',
 } as const;
 
-/** An instant as the API writes it: UTC, ISO 8601, milliseconds. */
-export const instant = (column: string): string =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-/** A person as the API points at one; without address once the person is erased. */
-const person = (id: string): string => `(SELECT jsonb_build_object('id', u.id, 'code', NULL, 'name', u.name)
-    || CASE WHEN u.status = 'erased' THEN '{}'::jsonb ELSE jsonb_build_object('email', u.email) END
-  FROM app_user u WHERE u.id = ${id})`;
-
 export const SUMMARY_JSON = `jsonb_build_object(
-  'id', v.id, 'number', v.number, 'status', v.status, 'reviewBy', v.review_by, 'ratifiedAt', ${instant('v.ratified_at')},
-  'supersededAt', ${instant('v.superseded_at')}, 'contentHash', v.content_hash, 'version', v.version,
-  'createdAt', ${instant('v.created_at')}, 'createdBy', ${person('v.created_by')}, 'updatedAt', ${instant('v.updated_at')})`;
+  ${recordBase('v')}, 'number', v.number, 'status', v.status, 'reviewBy', v.review_by,
+  'ratifiedAt', ${instant('v.ratified_at')}, 'supersededAt', ${instant('v.superseded_at')}, 'contentHash', v.content_hash)`;
 
 export const PRINCIPLE_JSON = `jsonb_build_object('id', i.id, 'code', i.code, 'position', r.position, 'title', r.title,
   'statement', r.statement, 'rationale', r.rationale, 'implications', r.implications,
@@ -46,7 +37,7 @@ const parts = (
   FROM ${kind}_revision r JOIN ${kind} i ON i.id = r.${kind}_id WHERE r.strategy_version_id = v.id)`;
 
 const AUTHORS_JSON = `(SELECT jsonb_agg(jsonb_build_object('section', s.section,
-    'business', ${person('a.business_author_id')}, 'it', ${person('a.it_author_id')}) ORDER BY s.place)
+    'business', ${personOf('a.business_author_id')}, 'it', ${personOf('a.it_author_id')}) ORDER BY s.place)
   FROM unnest(ARRAY['${SECTIONS.join("','")}']) WITH ORDINALITY AS s (section, place)
   LEFT JOIN section_author a ON a.strategy_version_id = v.id AND a.section = s.section)`;
 

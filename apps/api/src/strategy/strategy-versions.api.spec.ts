@@ -289,4 +289,8 @@ describe('the list of versions', () => {
     expect((await cio.refused('GET', '/strategy/versions/none')).status).toBe(404);
     expect((await cio.refused('GET', '/strategy/versions/99')).status).toBe(404);
   });
+
+  it.each(['v', 'v1', '%', 'x'])('searches for %s without stumbling', async (q) => {
+    expect((await cio.get<Page<unknown>>(`/strategy/versions?q=${encodeURIComponent(q)}`)).status).toBe(200);
+  });
 });

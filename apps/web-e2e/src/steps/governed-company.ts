@@ -43,7 +43,8 @@ async function ratify(url: string, cio: Person): Promise<void> {
   let version = await cio.does<StrategyVersion>('POST', '/strategy/versions');
   const path = `/strategy/versions/${version.number}`;
   const add = async (part: string, body: object): Promise<void> => {
-    version = await cio.does<StrategyVersion>('POST', `${path}/${part}`, body, version.version);
+    type Saved = { strategyVersion: StrategyVersion };
+    version = (await cio.does<Saved>('POST', `${path}/${part}`, body, version.version)).strategyVersion;
   };
   await add('principles', { title: PRINCIPLE, statement: 'Every record is taken from its authoritative source.' });
   await add('drivers', { name: 'Keep the promise of delivery', weight: 5 });

@@ -2,15 +2,8 @@ import { PAGE_MAX, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '@sightline/contracts
 import { Type } from 'class-transformer';
 import { Maybe, Text, Whole } from '../problems/validators';
 
-/**
- * What every list understands: `?q=&page=1&pageSize=50&sort=-updatedAt`. A list with filters of its own extends it;
- * a query parameter that no request class names is refused (400).
- */
-export class ListRequest {
-  @Maybe()
-  @Text(200, { empty: true })
-  q?: string;
-
+/** What a short list understands, which is read whole: `?page=1&pageSize=50`. */
+export class PageRequest {
   @Type(() => Number)
   @Whole(1, PAGE_MAX)
   page: number = 1;
@@ -18,6 +11,16 @@ export class ListRequest {
   @Type(() => Number)
   @Whole(1, PAGE_SIZE_MAX)
   pageSize: number = PAGE_SIZE_DEFAULT;
+}
+
+/**
+ * What every list understands: `?q=&page=1&pageSize=50&sort=-updatedAt`. A list with filters of its own extends it;
+ * a query parameter that no request class names is refused (400).
+ */
+export class ListRequest extends PageRequest {
+  @Maybe()
+  @Text(200, { empty: true })
+  q?: string;
 
   /** A key the list knows, with `-` before it for descending. */
   @Maybe()

@@ -1,7 +1,7 @@
 import type { Page } from '@sightline/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { Problems } from '../problems/problem';
-import type { ListRequest } from './list-request';
+import type { ListRequest, PageRequest } from './list-request';
 
 /** A list in SQL. Every text is written in the source code; what the client sends goes into `params`. */
 export interface ListSource {
@@ -54,6 +54,11 @@ function orderBy(sort: string, { alias, sort: allowed }: ListSource): string {
   }
   const direction = descending ? 'DESC NULLS LAST' : 'ASC';
   return `${expression} ${direction}, ${alias}.id ${descending ? 'DESC' : 'ASC'}`;
+}
+
+/** One page of a list that is short by its nature, such as the revisions of one record, and therefore read whole. */
+export function pageOf<T>(all: readonly T[], { page, pageSize }: PageRequest): Page<T> {
+  return { items: all.slice((page - 1) * pageSize, page * pageSize), total: all.length, page, pageSize };
 }
 
 /** The pattern of "contains these words" for `ILIKE`: what the client sends can use no wildcards. */

@@ -3,9 +3,11 @@ import { inject, Injectable } from '@angular/core';
 import type {
   Board,
   Decision,
+  DecisionRight,
   Page,
   Principle,
   PrincipleInForce,
+  StrategyPartSaved,
   StrategyProposed,
   StrategyVersion,
   StrategyVersionSummary,
@@ -63,12 +65,13 @@ export class StrategyApi {
   }
 
   /** Changes the version (`address` empty) or one of its records (`/principles/<id>`). */
-  change(version: StrategyVersion, address: string, body: Record<string, unknown>): Promise<StrategyVersion> {
-    return this.api.patch(`${at(version)}${address}`, body, version.version);
+  async change(version: StrategyVersion, address: string, body: Record<string, unknown>): Promise<StrategyVersion> {
+    if (address === '') return this.api.patch(at(version), body, version.version);
+    return (await this.api.patch<Saved>(`${at(version)}${address}`, body, version.version)).strategyVersion;
   }
 
-  add(version: StrategyVersion, list: string, body: object): Promise<StrategyVersion> {
-    return this.api.postTo(`${at(version)}/${list}`, body, version.version);
+  async add(version: StrategyVersion, list: string, body: object): Promise<StrategyVersion> {
+    return (await this.api.postTo<Saved>(`${at(version)}/${list}`, body, version.version)).strategyVersion;
   }
 
   remove(version: StrategyVersion, list: string, id: string): Promise<StrategyVersion> {
@@ -79,5 +82,8 @@ export class StrategyApi {
     return this.api.post(`${at(version)}/propose`);
   }
 }
+
+/** What a write of one record of a draft answers beside that record. */
+type Saved = Pick<StrategyPartSaved<DecisionRight>, 'strategyVersion'>;
 
 const at = (version: StrategyVersion): string => `/strategy/versions/${version.number}`;

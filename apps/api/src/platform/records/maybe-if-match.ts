@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { versionOf } from '../platform/records/if-match';
+import { versionOf } from './if-match';
 
 /** For activities that may be called without `If-Match`: the version it names, or null. 400 when it is no version. */
 export const MaybeIfMatch = createParamDecorator((_data: unknown, context: ExecutionContext): number | null => {
