@@ -1,4 +1,4 @@
-import type { GateAnswer, KpiRecord, KpiRevision, Problem, Proposal } from '@sightline/contracts';
+import type { GateAnswer, KpiRecord, KpiRevision, Page, Problem, Proposal } from '@sightline/contracts';
 import type { Client } from '../../test/client';
 import { givenApproval, givenCharter, givenCharterWorld, type CharterWorld } from '../../test/given-charters';
 import { givenUser } from '../../test/given';
@@ -39,7 +39,7 @@ describe('revisions of a KPI', () => {
     const { body } = await change(code, { target: { value: 6, date: '2027-06-30' }, reason: 'Competitors do it in 6' });
     expect(body).toMatchObject({ version: 2, revision: { number: 2 }, target: { value: 6 } });
     await change(code, { weight: 2 }, 2);
-    const revisions = (await cio.get<KpiRevision[]>(`/kpis/${code}/revisions`)).body;
+    const revisions = (await cio.get<Page<KpiRevision>>(`/kpis/${code}/revisions`)).body.items;
     expect(revisions).toMatchObject([
       { number: 2, reason: 'Competitors do it in 6', target: { value: 6 }, unit: 'days' },
       { number: 1, reason: null, target: { value: 7 } },
@@ -140,5 +140,12 @@ describe('a KPI that an approved charter cites', () => {
       [approved.code, true],
       [draft.code, false],
     ]);
+  });
+
+  it('are read in pages', async () => {
+    const kpi = await givenKpi(api.owner, { owner: await givenUser(api.owner, {}) });
+    const page = (await cio.get<Page<KpiRevision>>(`/kpis/${kpi.code}/revisions?pageSize=1`)).body;
+    expect(page).toMatchObject({ items: [{ number: 1 }], total: 1, page: 1, pageSize: 1 });
+    expect((await cio.refused('GET', `/kpis/${kpi.code}/revisions?colour=red`)).status).toBe(400);
   });
 });

@@ -13,7 +13,8 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { ListRequest } from '../platform/lists/list-request';
+import { pageOf } from '../platform/lists/list';
+import { ListRequest, PageRequest } from '../platform/lists/list-request';
 import { IfMatch } from '../platform/records/if-match';
 import { KpiCreationService } from './kpi-creation.service';
 import { KpiEditingService } from './kpi-editing.service';
@@ -74,8 +75,8 @@ export class KpisController {
 
   @Get(':id/revisions')
   @Requires('kpi.read')
-  revisions(@Param('id') id: string): Promise<KpiRevision[]> {
-    return this.kpis.revisions(id);
+  async revisions(@Param('id') id: string, @Query() request: PageRequest): Promise<Page<KpiRevision>> {
+    return pageOf(await this.kpis.revisions(id), request);
   }
 
   @Get(':id/measurements')

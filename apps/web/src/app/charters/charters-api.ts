@@ -18,9 +18,13 @@ import type {
   Proposal,
   Requirement,
 } from '@sightline/contracts';
+import { PAGE_SIZE_MAX } from '@sightline/contracts';
 import { Api } from '../platform/api/api';
 import { apiUrl } from '../platform/api/api-url';
 import { Words } from '../platform/words/words';
+
+/** Lists that no charter fills beyond one page. */
+const WHOLE = { pageSize: PAGE_SIZE_MAX };
 
 /** The steps a charter takes without a decision of the board. */
 export type CharterStep = 'withdraw' | 'start' | 'pause' | 'resume';
@@ -66,12 +70,12 @@ export class ChartersApi {
     });
   }
 
-  revisions(code: () => string): HttpResourceRef<{ items: CharterRevisionSummary[] } | undefined> {
-    return httpResource<{ items: CharterRevisionSummary[] }>(() => apiUrl(`${at(code())}/revisions`));
+  revisions(code: () => string): HttpResourceRef<Page<CharterRevisionSummary> | undefined> {
+    return httpResource<Page<CharterRevisionSummary>>(() => apiUrl(`${at(code())}/revisions`, WHOLE));
   }
 
-  changeRequests(code: () => string): HttpResourceRef<{ items: ChangeRequest[] } | undefined> {
-    return httpResource<{ items: ChangeRequest[] }>(() => apiUrl(`${at(code())}/change-requests`));
+  changeRequests(code: () => string): HttpResourceRef<Page<ChangeRequest> | undefined> {
+    return httpResource<Page<ChangeRequest>>(() => apiUrl(`${at(code())}/change-requests`, WHOLE));
   }
 
   /** What was done to a charter, newest first, for those who may read the audit trail. */

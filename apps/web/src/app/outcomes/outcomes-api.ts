@@ -42,8 +42,8 @@ export class OutcomesApi {
     return httpResource<KpiRecord>(() => addressOf(code()));
   }
 
-  revisions(code: () => string | undefined): HttpResourceRef<KpiRevision[] | undefined> {
-    return httpResource<KpiRevision[]>(() => addressOf(code(), '/revisions'));
+  revisions(code: () => string | undefined): HttpResourceRef<Page<KpiRevision> | undefined> {
+    return httpResource<Page<KpiRevision>>(() => addressOf(code(), '/revisions', { pageSize: PAGE_SIZE_MAX }));
   }
 
   /** The newest ones first, corrections with what they correct. */

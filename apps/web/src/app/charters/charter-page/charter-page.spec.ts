@@ -16,7 +16,7 @@ const READS = {
       { code: 'data', share: null, points: null, max: 15 },
     ],
   },
-  '/charters/CH-0017/revisions': { items: [] },
+  '/charters/CH-0017/revisions': { items: [], total: 0, page: 1, pageSize: 200 },
   '/kpis/k-14': givenKpi(),
   '/principles': { items: [], total: 0, page: 1, pageSize: 200 },
 };

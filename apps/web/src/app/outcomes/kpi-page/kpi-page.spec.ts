@@ -52,7 +52,7 @@ const { id: _id, revision: _revision, ...definition } = givenKpi();
 const answers = (kpi = covered) => ({
   '/kpis/K-014': kpi,
   '/kpis/K-014/measurements': readings,
-  '/kpis/K-014/revisions': [
+  '/kpis/K-014/revisions': pageOf(
     { ...definition, id: 'r-2', number: 2, reason: 'Competitors do it in 7' },
     {
       ...definition,
@@ -61,7 +61,7 @@ const answers = (kpi = covered) => ({
       reason: null,
       target: { value: 8, lower: null, upper: null, date: '2027-06-30' },
     },
-  ],
+  ),
   '/kpis/k-14/series?interval=month': { interval: 'month', points: [] },
 });
 

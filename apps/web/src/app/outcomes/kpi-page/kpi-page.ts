@@ -51,7 +51,7 @@ export class KpiPage {
   protected readonly revisions = this.api.revisions(this.code);
   protected readonly kpi = computed(() => (this.record.hasValue() ? this.record.value() : null));
   protected readonly readings = computed(() => (this.measurements.hasValue() ? this.measurements.value() : null));
-  protected readonly history = computed(() => (this.revisions.hasValue() ? this.revisions.value() : []));
+  protected readonly history = computed(() => (this.revisions.hasValue() ? this.revisions.value().items : []));
   private readonly own = computed(() => ({ own: this.kpi()?.owner?.id === this.session.me()?.user.id }));
   protected readonly mayEdit = computed(() => this.session.may('kpi.edit', this.own()));
   protected readonly mayMeasure = computed(() => this.session.may('kpi.measure', this.own()));
