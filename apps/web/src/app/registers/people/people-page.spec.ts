@@ -63,7 +63,7 @@ describe('the register of people', () => {
     await screen.type('invite-kind', 'external', 'change');
     submit(screen);
     await screen.settle();
-    expect(screen.texts('[role=alert]')).toContain('Say for which party they come.');
+    expect(screen.texts('[role=alert]')).toContain('Say to which party the person belongs.');
     screen.http.expectNone('/api/v1/users');
   });
 
