@@ -2,7 +2,6 @@ import type { audit as english } from '../en/audit';
 import type { Words } from '../words';
 
 export const audit: Words<typeof english> = {
-  title: 'Protokoll',
   heading: 'Wer was getan hat',
   text: 'Jede Änderung mit Namen, nie nachträglich verändert. Jeder Eintrag trägt einen Hash, und die Hashes sind verkettet.',
   loading: 'Das Protokoll wird geladen',
@@ -28,7 +27,6 @@ export const audit: Words<typeof english> = {
     field: 'Feld',
     before: 'Vorher',
     after: 'Nachher',
-    changes: 'Was sich geändert hat',
     created: 'Was geschrieben wurde',
     nothing: 'Zu diesem Eintrag gehören keine Werte.',
     same: 'Kein Feld hat sich geändert.',

@@ -253,7 +253,7 @@ export const outcomes: Words<typeof english> = {
     way: 'Von wo nach wo',
     who: 'Wer sie verantwortet',
     name: 'Name',
-    nameHint: 'Wie das Geschäft sie nennt, zum Beispiel „Dauer der Kundenaufnahme“.',
+    nameHint: 'Wie der Fachbereich sie nennt, zum Beispiel „Tage vom Auftrag bis zur Lieferung“.',
     definition: 'So wird sie berechnet',
     definitionHint: 'Was gezählt wird, von wann bis wann, aus welcher Quelle.',
     unit: 'Maßeinheit',

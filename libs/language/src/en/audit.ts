@@ -1,6 +1,5 @@
 /** Who did what, and whether anybody tampered with it. */
 export const audit = {
-  title: 'Audit',
   heading: 'Who did what',
   text: 'Every change with its author, never rewritten. Each entry carries a hash, and the hashes are chained.',
   loading: 'Loading the audit trail',
@@ -26,7 +25,6 @@ export const audit = {
     field: 'Field',
     before: 'Before',
     after: 'After',
-    changes: 'What changed',
     created: 'What was written',
     nothing: 'No values belong to this entry.',
     same: 'No field changed.',

@@ -248,7 +248,7 @@ export const outcomes = {
     way: 'From where to where',
     who: 'Who answers for it',
     name: 'Name',
-    nameHint: 'What the business calls it, such as “Customer onboarding time”.',
+    nameHint: 'What the business calls it, such as “Days from order to delivery”.',
     definition: 'How it is computed',
     definitionHint: 'What is counted, from when to when, out of which source.',
     unit: 'Unit',
