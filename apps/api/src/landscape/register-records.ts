@@ -18,18 +18,23 @@ export async function readRecord<T>(db: DataSource | EntityManager, register: Re
   return row.record;
 }
 
-/** Takes one record for the rest of the transaction. 404, and 412 when the change is based on another version. */
+/**
+ * Takes one record for the rest of the transaction. 404; whatever `allow` refuses, before anything is said about the
+ * record; 412 when the change is based on another version.
+ */
 export async function lockRecord<E extends Versioned>(
   tx: EntityManager,
   entity: EntityTarget<E>,
   reference: string,
   expected: number,
+  allow: (record: E) => void = () => undefined,
 ): Promise<E> {
   const record = await tx.findOne(entity, {
     where: parseIdOrCode(reference) as FindOptionsWhere<E>,
     lock: { mode: 'for_no_key_update' },
   });
   if (!record) throw Problems.notFound();
+  allow(record);
   requireVersion(expected, record.version);
   return record;
 }

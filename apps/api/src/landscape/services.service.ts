@@ -53,9 +53,10 @@ export class ServicesService {
 
   change(reference: string, expected: number, request: ServiceChangesRequest, by: SignedInUser): Promise<Service> {
     return this.work.write(async (tx) => {
-      const service = await lockRecord(tx, ServiceEntity, reference, expected);
+      const service = await lockRecord(tx, ServiceEntity, reference, expected, ({ ownerId }) =>
+        demand(by, 'service.manage', { own: ownerId === by.id }),
+      );
       const changed = differences(service, await columnsOf(tx, request));
-      demand(by, 'service.manage', { own: service.ownerId === by.id });
       if (changed) {
         // Nobody hands on what they would then no longer answer for, nor lays it down: that is the CIO office's to do.
         demand(by, 'service.manage', { own: { ...service, ...changed.after }.ownerId === by.id });

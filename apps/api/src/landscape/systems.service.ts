@@ -63,9 +63,10 @@ export class SystemsService {
 
   change(reference: string, expected: number, request: SystemChangesRequest, by: SignedInUser): Promise<System> {
     return this.work.write(async (tx) => {
-      const system = await lockRecord(tx, SystemEntity, reference, expected);
+      const system = await lockRecord(tx, SystemEntity, reference, expected, ({ ownerId }) =>
+        demand(by, 'system.manage', { own: ownerId === by.id }),
+      );
       const changed = differences(system, await columnsOf(tx, request));
-      demand(by, 'system.manage', { own: system.ownerId === by.id });
       if (changed) {
         // Nobody hands on what they would then no longer answer for, nor lays it down: that is the CIO office's to do.
         demand(by, 'system.manage', { own: { ...system, ...changed.after }.ownerId === by.id });
