@@ -23,7 +23,7 @@ export interface FlowMap {
 
 export const NODE = { width: 138, height: 38 };
 /** Between systems; with many columns closer, so that four fit beside the rail. */
-const GAP = { wide: 190, close: 94 };
+const GAP = { wide: 190, close: 90 };
 const WIDE_COLUMNS = 3;
 const ROW = 72;
 const TOP = 22;
@@ -116,7 +116,7 @@ function edgeOf(key: string, from: MapNode, to: MapNode, flows: DataFlow[], twic
     const [x1, y1, x2, y2] = [from.x + NODE.width, from.y + middle, to.x - ARROW, to.y + middle];
     const bend = (x1 + x2) / 2;
     const path = y1 === y2 ? `M${x1} ${y1}H${x2}` : `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`;
-    return { key, path, label: { x: bend, y: (y1 + y2) / 2 }, flows, twice: red };
+    return { key, path, label: { x: bend, y: Math.max(y1, y2) }, flows, twice: red };
   }
   const [x1, x2, low] = [from.x + NODE.width / 2, to.x + NODE.width / 2, Math.max(from.y, to.y) + NODE.height];
   const [y1, y2] = [from.y + NODE.height, to.y + NODE.height + ARROW];
