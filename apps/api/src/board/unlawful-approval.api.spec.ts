@@ -5,7 +5,7 @@ import { type HistoriesReport, runHistories } from '../../test/histories/run-his
 import { type RunningApi, startApi } from '../../test/start-api';
 
 /** The short form; the long one is run with SIGHTLINE_HISTORIES=10000. */
-const WANTED = Number(process.env['SIGHTLINE_HISTORIES'] ?? 160);
+const WANTED = Number(process.env['SIGHTLINE_HISTORIES'] ?? 150);
 const SEED = Number(process.env['SIGHTLINE_SEED'] ?? Date.now() % 1_000_000);
 
 /** Where `npm run histories` wants to find the figures. */
