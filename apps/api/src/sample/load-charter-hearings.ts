@@ -7,7 +7,7 @@ import { chosenRight, readDecisionRights } from '../board/decision-right.facts';
 import type { SampleCharter, SampleHearing } from './company/charters/charter';
 import { decide, holdHearing } from './load-hearing';
 import type { Decided } from './load-hearing';
-import type { Hearing } from './sample-hearing';
+import { type Hearing, PUT_ANEW_AT, SUBMITTED_AT } from './sample-hearing';
 import { insertRows } from './sample-rows';
 import type { SampleStage } from './sample-stage';
 
@@ -18,7 +18,7 @@ export async function holdCharterHearing(stage: SampleStage, charter: SampleChar
   if (!hearing) return;
   const today = await contentOf(stage, code);
   const contents = [hearing.asItWas?.(today, ids) ?? today, ...(hearing.anew ? [today] : [])];
-  const at = calendar.ago(hearing.daysAgo, '11:15');
+  const at = calendar.ago(hearing.daysAgo, SUBMITTED_AT);
   await tx.query(
     `UPDATE charter SET status = 'submitted', submitted_at = $2, revision = $3, version = version + 3, updated_at = $2 WHERE id = $1`,
     [ids.of(code), at, contents.length],
@@ -74,7 +74,7 @@ async function writeRevisions(
     number: index + 1,
     content,
     reason: index > 0 ? (hearing?.anew?.reason ?? null) : null,
-    created_at: calendar.ago(days[index] ?? 0, '11:15'),
+    created_at: calendar.ago(days[index] ?? 0, index > 0 ? PUT_ANEW_AT : SUBMITTED_AT),
     created_by: ids.of(lead),
   }));
   await insertRows(tx, 'charter_revision', rows);
@@ -88,7 +88,7 @@ async function rememberEditor(
   daysAgo: number,
 ): Promise<void> {
   await insertRows(tx, 'charter_material_edit', [
-    { charter_id: ids.of(code), revision: 2, user_id: ids.of(lead), first_at: calendar.ago(daysAgo, '11:10') },
+    { charter_id: ids.of(code), revision: 2, user_id: ids.of(lead), first_at: calendar.ago(daysAgo, SUBMITTED_AT) },
   ]);
 }
 

@@ -7,7 +7,7 @@ import { newId } from '../platform/records/new-id';
 import { ORGANISATION } from './company/people';
 import { BOARD } from './company/board';
 import { constituencyName, seatName } from './load-people';
-import type { Closing, Hearing, Round } from './sample-hearing';
+import { type Closing, type Hearing, PUT_ANEW_AT, type Round, SUBMITTED_AT } from './sample-hearing';
 import { insertRows } from './sample-rows';
 import type { SampleStage } from './sample-stage';
 
@@ -35,7 +35,7 @@ export async function holdHearing(stage: SampleStage, hearing: Hearing): Promise
 
 async function submit({ tx, ids, calendar }: SampleStage, hearing: Hearing): Promise<HeldHearing['proposal']> {
   const { subjectType, subjectId, title, rule } = hearing;
-  const submittedAt = calendar.ago(hearing.rounds[0]?.daysAgo ?? 1, '11:15');
+  const submittedAt = calendar.ago(hearing.rounds[0]?.daysAgo ?? 1, SUBMITTED_AT);
   const by = ids.of(hearing.submittedBy);
   const dueAt = dueDate(submittedAt, ORGANISATION.timeZone);
   const [proposal] = await tx.query<[HeldHearing['proposal']]>(INSERT_PROPOSAL, [
@@ -64,7 +64,7 @@ async function putBefore(
   { revision, content, daysAgo, reason }: Round,
 ): Promise<Omit<HeldHearing, 'proposal'>> {
   const by = ids.of(submittedBy);
-  const at = calendar.ago(daysAgo, '11:15');
+  const at = roundAt(calendar, { daysAgo, reason });
   const taken = { proposalId: proposal.id, revision, content, reason, by };
   const { number, text, hash } = await composeSnapshot(tx, taken);
   const snapshotId = ids.add(`${proposal.code} snapshot ${number}`);
@@ -99,7 +99,7 @@ async function cast(
   const rows = round.votes.map(({ by, choice, daysAgo, reason = null, conditions = [] }) => {
     // Nobody votes at the same minute as everybody else, nor before there is something to vote on.
     const time = `${12 + (by.length % 5)}:${10 + (by.charCodeAt(0) % 45)}`;
-    const at = calendar.ago(Math.min(daysAgo, round.daysAgo), time);
+    const at = [calendar.ago(daysAgo, time), laterBy(by.length, roundAt(calendar, round))].toSorted().at(-1) ?? '';
     const said = { choice, reason, conditions };
     const after = { ...said, seatId: ids.of(seatName(by)) };
     history.add({ at, actor: ids.of(by), action: 'proposal.voted', ...recordOf(proposal), after });
@@ -108,6 +108,15 @@ async function cast(
     return { ...vote, ...right, ...said, cast_at: at };
   });
   await insertRows(tx, 'vote', rows);
+}
+
+/** A changed subject comes after the votes of that day on the one before. */
+function roundAt(calendar: SampleStage['calendar'], { daysAgo, reason }: Pick<Round, 'daysAgo' | 'reason'>): string {
+  return calendar.ago(daysAgo, reason === null ? SUBMITTED_AT : PUT_ANEW_AT);
+}
+
+function laterBy(minutes: number, instant: string): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
 }
 
 function constituencyOf(person: string): string {

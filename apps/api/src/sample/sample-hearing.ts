@@ -9,6 +9,10 @@ export interface PastVote {
   conditions?: string[];
 }
 
+/** When of the day a subject comes before the board, and when a changed one does: after the votes of that day. */
+export const SUBMITTED_AT = '11:15';
+export const PUT_ANEW_AT = '17:40';
+
 /** The votes on one snapshot. */
 export interface Round {
   revision: number;

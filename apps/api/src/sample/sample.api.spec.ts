@@ -108,6 +108,9 @@ describe('the sample company', () => {
     const [times] = await api.db.query<Record<string, number>[]>(`
       SELECT (SELECT count(*)::int FROM vote v JOIN proposal_snapshot s ON s.id = v.snapshot_id WHERE v.cast_at < s.taken_at) AS "beforeSnapshot",
              (SELECT count(*)::int FROM vote v JOIN proposal p ON p.id = v.proposal_id WHERE v.cast_at > p.closed_at) AS "afterClosing",
+             (SELECT count(*)::int FROM vote v JOIN proposal_snapshot s ON s.id = v.snapshot_id
+                JOIN proposal_snapshot n ON n.proposal_id = s.proposal_id AND n.number > s.number
+               WHERE v.cast_at > n.taken_at) AS "onAnOldSnapshot",
              (SELECT count(*)::int FROM vote WHERE cast_at > now()) AS "futureVotes",
              (SELECT count(*)::int FROM audit_event WHERE at > now()) AS "futureEvents",
              (SELECT count(*)::int FROM measurement WHERE measured_on > now() OR created_at > now()) AS "futureReadings",
@@ -115,6 +118,7 @@ describe('the sample company', () => {
     expect(times).toEqual({
       beforeSnapshot: 0,
       afterClosing: 0,
+      onAnOldSnapshot: 0,
       futureVotes: 0,
       futureEvents: 0,
       futureReadings: 0,

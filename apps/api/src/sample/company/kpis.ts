@@ -137,7 +137,7 @@ export const KPIS: SampleKpi[] = [
     weight: 2,
     driver: 'D-02',
     businessUnit: 'IT Operations',
-    readings: [99.2, 99.31, 99.28, 99.4, 99.45, 99.5, 99.48, 99.55, 99.6, 99.58, 99.66, 99.7],
+    readings: [99.2, 99.25, 99.3, 99.36, 99.42, 99.47, 99.5, 99.54, 99.57, 99.6, 99.63, 99.66],
     source: 'Gateway monitor',
   },
   {

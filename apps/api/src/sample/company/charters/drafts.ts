@@ -195,9 +195,10 @@ What it does not do: prices on request, hazardous goods, customers outside the u
     code: 'CH-0022',
     title: 'Temperature record for pharma loads',
     outcome: 'Pharma customers get the temperature record with the delivery.',
-    narrative: 'Asked for by two customers; the sensors are on the trailers already.',
+    narrative:
+      'Asked for by two customers; the sensors are on the trailers already. Opened by the CIO office until a lead is named.',
     unit: 'Sales and Partners',
-    lead: 'Yara Stein',
+    lead: 'Ingrid Halvorsen',
     sponsor: 'Felipe Duarte',
     budget: 75_000,
     principles: {},

@@ -111,11 +111,11 @@ export const CHARTERS_IN_DELIVERY: SampleCharter[] = [
         title: 'Baltic Rail Link sends events',
         value: 'A third of rail loads become visible',
         kpi: 'K-003',
-        expected: 80,
+        expected: 77,
         due: -1,
         reachedDaysAgo: 26,
       },
-      { title: 'All four partners', value: 'Rail is no longer the blind spot', kpi: 'K-003', expected: 86, due: 5 },
+      { title: 'All four partners', value: 'Rail is no longer the blind spot', kpi: 'K-003', expected: 82, due: 5 },
     ],
     createdDaysAgo: 118,
     hearing: {

@@ -121,12 +121,12 @@ Coverage at the gates of Graz and Ghent is part of milestone 1 and paid from thi
       { title: 'Six depots moved', due: 3 },
       { title: 'All depots moved', due: 9 },
     ],
-    createdDaysAgo: 27,
+    createdDaysAgo: 21,
     hearing: {
-      daysAgo: 7,
+      daysAgo: 4,
       votes: [
-        approves('Ruben Castell', 6),
-        returns('Mei-Ling Ho', 5, 'What will a partner notice? Say that, and I approve.'),
+        approves('Ruben Castell', 3),
+        returns('Mei-Ling Ho', 2, 'What will a partner notice? Say that, and I approve.'),
       ],
     },
   },
@@ -172,16 +172,16 @@ Coverage at the gates of Graz and Ghent is part of milestone 1 and paid from thi
     ],
     createdDaysAgo: 33,
     hearing: {
-      daysAgo: 12,
+      daysAgo: 7,
       asItWas: (content) => ({ ...content, budget: { amount: '310000.00', currency: 'EUR' } }),
       votes: [
-        ...allApprove(9, 'Amara Okafor', 'Deniz Kaya'),
-        approves('Ruben Castell', 8, 'Could be done with what we have.'),
+        ...allApprove(6, 'Amara Okafor', 'Deniz Kaya'),
+        approves('Ruben Castell', 5, 'Could be done with what we have.'),
       ],
       anew: {
-        daysAgo: 4,
+        daysAgo: 3,
         reason: 'budget',
-        votes: [approves('Deniz Kaya', 3, 'Cheaper, and still the same promise.')],
+        votes: [approves('Deniz Kaya', 2, 'Cheaper, and still the same promise.')],
       },
     },
   },
