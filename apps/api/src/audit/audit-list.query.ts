@@ -1,4 +1,5 @@
-import type { AuditEvent, Page } from '@sightline/contracts';
+import type { AuditEvent, Page, SignedInUser } from '@sightline/contracts';
+import { may } from '@sightline/rules';
 import type { DataSource } from 'typeorm';
 import { containing, listOf } from '../platform/lists/list';
 import { resolveReference } from '../platform/records/resolve-reference';
@@ -9,7 +10,11 @@ import { placeOf } from './personal-values';
 type Row = Omit<AuditEvent, 'before' | 'after'> & { body: string; personal: Record<string, string> };
 
 /** One page of the trail, with the personal values that are still there put back into their places. */
-export async function listOfEvents(db: DataSource, request: AuditListRequest): Promise<Page<AuditEvent>> {
+export async function listOfEvents(
+  db: DataSource,
+  request: AuditListRequest,
+  reader: SignedInUser,
+): Promise<Page<AuditEvent>> {
   const actor = request.actor && (await resolveReference(db, 'person', request.actor, '?actor'));
   const { record, action, from, to, q } = request;
   const params: unknown[] = [];
@@ -32,7 +37,8 @@ export async function listOfEvents(db: DataSource, request: AuditListRequest): P
     sort: { at: 'e.at' },
     defaultSort: '-at',
   });
-  return { ...page, items: page.items.map(toEvent) };
+  const withheld = may(reader, 'audit.trace', {}) ? [] : TRACES;
+  return { ...page, items: page.items.map((row) => toEvent(row, withheld)) };
 }
 
 const ITEM = `jsonb_build_object(
@@ -49,11 +55,14 @@ interface Content {
   after: Record<string, unknown> | null;
 }
 
-function toEvent({ body, personal, ...row }: Row): AuditEvent {
+/** Where somebody signed in from, and with what. */
+const TRACES: readonly string[] = ['/after/address', '/after/agent'];
+
+function toEvent({ body, personal, ...row }: Row, withheld: readonly string[]): AuditEvent {
   const { before, after } = JSON.parse(body) as Content;
   const content: Content = { before, after };
   for (const [pointer, value] of Object.entries(personal)) {
-    placeOf(content, pointer)?.replace(JSON.parse(value));
+    if (!withheld.includes(pointer)) placeOf(content, pointer)?.replace(JSON.parse(value));
   }
   return { ...row, ...content };
 }

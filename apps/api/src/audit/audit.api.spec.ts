@@ -1,7 +1,8 @@
 import type { AuditEvent, AuditVerification, BusinessUnit, Page, User } from '@sightline/contracts';
-import type { Client } from '../../test/client';
-import { givenUser } from '../../test/given';
+import { Client } from '../../test/client';
+import { givenPersona, givenUser } from '../../test/given';
 import { type RunningApi, startApi } from '../../test/start-api';
+import { Upkeep } from '../platform/database/upkeep';
 import { sha256 } from './audit-event';
 import { GENESIS, linkHash } from './chain-link';
 import { Sealer } from './sealer.service';
@@ -70,6 +71,25 @@ describe('the audit trail', () => {
     expect((await eventsOf(`actor=${id}`)).length).toBeGreaterThan(0);
     expect((await admin.get('/audit?actor=nobody@example.org')).status).toBe(400);
     expect((await admin.get('/audit?from=yesterday')).status).toBe(400);
+  });
+
+  it('tells where somebody signed in from to auditor and administrator alone, and for 90 days', async () => {
+    await givenPersona(api.owner, 'cio');
+    const visitor = new Client(api.port);
+    expect((await visitor.post('/auth/demo', { persona: 'cio' })).status).toBe(200);
+    const address = async (reader: Client): Promise<unknown> =>
+      (await reader.get<Page<AuditEvent>>('/audit?action=session.opened')).body.items[0]?.after?.['address'];
+    for (const role of ['auditor', 'admin'] as const) {
+      expect(await address(await api.signInAs(role))).toMatch(/127\.0\.0\.1/);
+    }
+    expect(await address(await api.signInAs('board_member'))).toEqual({ commitment: expect.any(String) as string });
+
+    await api.owner.query('ALTER TABLE audit_event DISABLE TRIGGER USER');
+    await api.owner.query(`UPDATE audit_event SET at = at - interval '91 days' WHERE action = 'session.opened'`);
+    await api.get(Upkeep).tidy();
+    await api.owner.query(`UPDATE audit_event SET at = at + interval '91 days' WHERE action = 'session.opened'`);
+    await api.owner.query('ALTER TABLE audit_event ENABLE TRIGGER USER');
+    expect(await address(admin)).toEqual({ commitment: expect.any(String) as string });
   });
 
   it('keeps personal values beside the event, where they can be erased', async () => {

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { AuditEvent, AuditVerification, Page } from '@sightline/contracts';
+import type { AuditEvent, AuditVerification, Page, SignedInUser } from '@sightline/contracts';
 import { DataSource } from 'typeorm';
+import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
 import { AuditListRequest } from './audit.requests';
 import { listOfEvents } from './audit-list.query';
@@ -16,8 +17,8 @@ export class AuditController {
   /** Who did what to which record, newest first. */
   @Get()
   @Requires('audit.read')
-  list(@Query() request: AuditListRequest): Promise<Page<AuditEvent>> {
-    return listOfEvents(this.db, request);
+  list(@Query() request: AuditListRequest, @CurrentUser() reader: SignedInUser): Promise<Page<AuditEvent>> {
+    return listOfEvents(this.db, request, reader);
   }
 
   /** Computes the whole chain again and says what does not fit. */

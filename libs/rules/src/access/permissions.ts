@@ -73,6 +73,8 @@ export const PERMISSIONS = {
   'proposal.withdraw': { cio_office: 'own', project_lead: 'own' },
   'decision.read': { ...everyone('any') },
   'audit.read': { auditor: 'any', cio_office: 'any', board_secretary: 'any', board_member: 'any', admin: 'any' },
+  /** From where and with what somebody signed in. */
+  'audit.trace': { auditor: 'any', admin: 'any' },
   'import.run': { cio_office: 'any' },
   'inbox.read': { ...everyone('any') },
 } as const satisfies Record<string, Grants>;

@@ -10,6 +10,8 @@ const OUTDATED = [
   `DELETE FROM idempotency_key WHERE created_at < now() - interval '24 hours'`,
   `DELETE FROM sign_in_attempt WHERE at < now() - interval '10 minutes'`,
   `DELETE FROM activation_link WHERE expires_at < now() - interval '30 days'`,
+  `DELETE FROM audit_personal_value p USING audit_event e
+    WHERE e.id = p.event_id AND p.pointer IN ('/after/address', '/after/agent') AND e.at < now() - interval '90 days'`,
   `DELETE FROM session WHERE greatest(expires_at, ended_at) < now() - interval '90 days'`,
   `DELETE FROM outbox_event WHERE at < now() - interval '30 days'`,
 ];
