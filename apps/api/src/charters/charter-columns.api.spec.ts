@@ -70,16 +70,19 @@ describe('what the database knows of charters', () => {
     await expect(api.db.query('ALTER TABLE charter DISABLE TRIGGER ALL')).rejects.toThrow();
   });
 
-  it.each(['charter_principle', 'charter_kpi'])('refuses to move the last %s of an approved charter away', async (table) => {
-    const lead = await api.signIn(world.lead);
-    const charter = await givenCharter(lead, world);
-    const other = await givenCharter(lead, world);
-    await givenApproval(api, world, charter);
-    await api.db.query(`DELETE FROM ${table} WHERE charter_id = $1`, [other.id]);
-    await expect(
-      api.db.query(`UPDATE ${table} SET charter_id = $2 WHERE charter_id = $1`, [charter.id, other.id]),
-    ).rejects.toThrow('not lawfully approved');
-  });
+  it.each(['charter_principle', 'charter_kpi'])(
+    'refuses to move the last %s of an approved charter away',
+    async (table) => {
+      const lead = await api.signIn(world.lead);
+      const charter = await givenCharter(lead, world);
+      const other = await givenCharter(lead, world);
+      await givenApproval(api, world, charter);
+      await api.db.query(`DELETE FROM ${table} WHERE charter_id = $1`, [other.id]);
+      await expect(
+        api.db.query(`UPDATE ${table} SET charter_id = $2 WHERE charter_id = $1`, [charter.id, other.id]),
+      ).rejects.toThrow('not lawfully approved');
+    },
+  );
 
   it('lets no two transactions take one link each', async () => {
     const lead = await api.signIn(world.lead);

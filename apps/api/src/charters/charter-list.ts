@@ -2,7 +2,7 @@ import type { CharterSummary, Page, SignedInUser } from '@sightline/contracts';
 import type { DataSource } from 'typeorm';
 import { prepared } from '../platform/database/prepared';
 import { containing } from '../platform/lists/list';
-import { Problems } from '../platform/problems/problem';
+import { ProblemException, Problems } from '../platform/problems/problem';
 import { type Referenced, resolveReference } from '../platform/records/resolve-reference';
 import {
   CHARTER_FILTERS,
@@ -47,6 +47,9 @@ const SEARCHED: ReadonlySet<CharterFilter> = new Set<CharterFilter>([
   'party',
 ]);
 
+/** An id that no record has. */
+const NOTHING = '00000000-0000-0000-0000-000000000000';
+
 const CODE = /^CH-\d{1,12}$/i;
 
 /** The charters a reader may see that match, one page of them. 400 for an unknown reference or sort key. */
@@ -56,7 +59,7 @@ export async function listCharters(
   reader: SignedInUser,
 ): Promise<Page<CharterSummary>> {
   const { page, pageSize } = request;
-  const filters = { ...plainFilters(request, reader), ...(await references(db, request)) };
+  const filters = { ...plainFilters(request, reader), ...(await references(db, request, reader)) };
   const names = Object.keys(filters) as CharterFilter[];
   const conditions = names.map((name, at) => CHARTER_FILTERS[name].replace('?', `$${at + 1}`));
   const { sort, descending } = sortOf(request.sort);
@@ -82,16 +85,25 @@ function plainFilters(request: CharterListRequest, reader: SignedInUser): Partia
   };
 }
 
+/** Whoever sees only some charters learns from a filter nothing of the records that the others cite. */
 async function references(
   db: DataSource,
   request: CharterListRequest,
+  reader: SignedInUser,
 ): Promise<Partial<Record<CharterFilter, string>>> {
   const found: Partial<Record<CharterFilter, string>> = {};
   for (const name of Object.keys(REFERENCES) as (keyof typeof REFERENCES)[]) {
     const reference = request[name];
-    if (reference) found[name] = await resolveReference(db.manager, REFERENCES[name], reference, `?${name}`);
+    if (!reference) continue;
+    const resolved = resolveReference(db.manager, REFERENCES[name], reference, `?${name}`);
+    found[name] = await (partyOf(reader) ? resolved.catch(nothingWhenUnknown) : resolved);
   }
   return found;
+}
+
+function nothingWhenUnknown(error: unknown): string {
+  if (error instanceof ProblemException) return NOTHING;
+  throw error;
 }
 
 function sortOf(asked = '-updatedAt'): { sort: CharterSort; descending: boolean } {

@@ -140,6 +140,9 @@ describe('charters', () => {
     }
     const { body } = await external.get<{ items: Charter[]; total: number }>('/charters');
     expect(body.items.map((charter) => charter.id)).toEqual([id]);
+    for (const filter of [`kpi=${world.kpi.code}x`, 'lead=nobody@example.org', 'lead=vendor@example.org']) {
+      expect((await external.get<{ total: number }>(`/charters?${filter}`)).body.total).toBe(0);
+    }
     expect((await external.refused('POST', '/charters', { title: 'x' })).status).toBe(403);
   });
 

@@ -2,9 +2,12 @@ import { type InvalidField, Problems } from '../platform/problems/problem';
 
 /** Refuses (400) a list that names one record twice. */
 export function refuseTwice(ids: string[], pointer: (at: number) => string): string[] {
-  const twice = ids.flatMap((id, at): InvalidField[] =>
-    ids.indexOf(id) < at ? [{ pointer: pointer(at), code: 'named-twice' }] : [],
-  );
+  const seen = new Set<string>();
+  const twice: InvalidField[] = [];
+  for (const [at, id] of ids.entries()) {
+    if (seen.has(id)) twice.push({ pointer: pointer(at), code: 'named-twice' });
+    seen.add(id);
+  }
   if (twice.length > 0) throw Problems.invalid(twice);
   return ids;
 }
