@@ -1,9 +1,12 @@
-import type { DataEntity, DataFlow, DataIssue, QualityStandard, SignedInUser } from '@sightline/contracts';
-import { Body, Controller, Delete, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import type { DataEntity, DataFlow, DataIssue, Page, QualityStandard, SignedInUser } from '@sightline/contracts';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
+import { pageOf } from '../platform/lists/list';
+import { PageRequest } from '../platform/lists/list-request';
 import { IfMatch } from '../platform/records/if-match';
 import { DataEntityChangesRequest, NewDataEntityRequest } from './data-domains.requests';
+import { DataDomainReadingService } from './data-domain-reading.service';
 import { DataEntitiesService } from './data-entities.service';
 import { DataFlowsService } from './data-flows.service';
 import { DataIssuesService } from './data-issues.service';
@@ -21,11 +24,40 @@ import { DataQualityService } from './data-quality.service';
 @Controller('data-domains/:domain')
 export class DataDomainPartsController {
   constructor(
+    private readonly reading: DataDomainReadingService,
     private readonly entities: DataEntitiesService,
     private readonly quality: DataQualityService,
     private readonly flows: DataFlowsService,
     private readonly issues: DataIssuesService,
   ) {}
+
+  @Get('entities')
+  @Requires('domain.read')
+  async listEntities(@Param('domain') domain: string, @Query() request: PageRequest): Promise<Page<DataEntity>> {
+    return pageOf((await this.reading.read(domain)).entities, request);
+  }
+
+  @Get('standards')
+  @Requires('domain.read')
+  async listStandards(@Param('domain') domain: string, @Query() request: PageRequest): Promise<Page<QualityStandard>> {
+    const { entities } = await this.reading.read(domain);
+    return pageOf(
+      entities.flatMap(({ standards }) => standards),
+      request,
+    );
+  }
+
+  @Get('flows')
+  @Requires('domain.read')
+  async listFlows(@Param('domain') domain: string, @Query() request: PageRequest): Promise<Page<DataFlow>> {
+    return pageOf((await this.reading.read(domain)).flows, request);
+  }
+
+  @Get('issues')
+  @Requires('domain.read')
+  async listIssues(@Param('domain') domain: string, @Query() request: PageRequest): Promise<Page<DataIssue>> {
+    return pageOf((await this.reading.read(domain)).issues, request);
+  }
 
   @Post('entities')
   @Requires('domain.edit')

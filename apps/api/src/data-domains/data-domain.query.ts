@@ -5,7 +5,8 @@ const MET = `CASE s.comparison WHEN 'at_least' THEN m.value >= s.threshold ELSE 
 const LATEST = `(SELECT jsonb_build_object('value', m.value, 'date', m.measured_on, 'met', ${MET})
   FROM quality_measurement m WHERE m.standard_id = s.id ORDER BY m.measured_on DESC, m.id DESC LIMIT 1)`;
 
-const STANDARDS = `(SELECT coalesce(jsonb_agg(jsonb_build_object(${recordBase('s')}, 'dimension', s.dimension, 'rule', s.rule,
+const STANDARDS = `(SELECT coalesce(jsonb_agg(jsonb_build_object(${recordBase('s')},
+    'entity', jsonb_build_object('id', e.id, 'name', e.name), 'dimension', s.dimension, 'rule', s.rule,
     'comparison', s.comparison, 'threshold', s.threshold, 'unit', s.unit, 'latest', ${LATEST}) ORDER BY s.created_at, s.id), '[]')
   FROM quality_standard s WHERE s.entity_id = e.id AND s.archived_at IS NULL)`;
 

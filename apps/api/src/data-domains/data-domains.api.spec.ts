@@ -49,7 +49,13 @@ describe('data domains', () => {
       threshold: 60,
       unit: 'min',
     });
+    expect(standard.body).toMatchObject({ entity: { id: entity.body.id, name: 'Order' }, threshold: 60, unit: 'min' });
     expect((await read(domain.id)).readiness).toMatchObject({ score: 90, outOf: 100 });
+    for (const list of ['entities', 'standards', 'flows', 'issues']) {
+      const page = await steward.get(`${path}/${list}?pageSize=5`);
+      expect(page.body).toMatchObject({ total: list === 'issues' ? 0 : 1, page: 1, pageSize: 5 });
+      expect((await steward.get(`${path}/${list}?colour=red`)).status).toBe(400);
+    }
 
     const measured = await steward.post<QualityStandard>(`${path}/quality-measurements`, {
       standard: standard.body.id,

@@ -71,6 +71,7 @@ export interface NewDataEntity {
 }
 
 export interface QualityStandard extends RecordBase {
+  entity: { id: string; name: string };
   dimension: QualityDimension;
   rule: string;
   comparison: 'at_least' | 'at_most';

@@ -17,6 +17,7 @@ const entity = (changes: Partial<DataEntity>): DataEntity => ({
       ...RECORD,
       id: 'st-1',
       version: 1,
+      entity: { id: 'e-order', name: 'Order' },
       dimension: 'completeness',
       rule: 'Every order names a shipper',
       comparison: 'at_least',
