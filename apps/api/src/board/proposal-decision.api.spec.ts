@@ -1,4 +1,4 @@
-import type { Charter, Decision, Page, Proposal, ProposalSummary } from '@sightline/contracts';
+import type { Charter, Decision, Me, Page, Proposal, ProposalSummary } from '@sightline/contracts';
 import {
   allApprove,
   type DecidingCompany,
@@ -66,14 +66,20 @@ describe('a charter before the board', () => {
     const { proposal } = await givenSubmittedCharter(api, company, {
       businessSponsor: company.seats.business[1] ?? '',
     });
+    await api.owner.query(
+      'UPDATE charter SET it_lead_id = $2 WHERE id = (SELECT p.charter_id FROM proposal p WHERE p.code = $1)',
+      [proposal, company.seats.it[0]],
+    );
     const waiting = async (user: string): Promise<string[]> => {
       const client = await api.signIn(user);
       const list = await client.get<Page<ProposalSummary>>('/proposals?awaiting=me&pageSize=200');
+      expect((await client.get<Me>('/me')).body.awaiting).toBe(list.body.total);
       return list.body.items.map(({ code }) => code);
     };
     const [first, sponsor] = company.seats.business as [string, string];
     expect(await waiting(first)).toContain(proposal);
     expect(await waiting(sponsor)).not.toContain(proposal);
+    expect(await waiting(company.seats.it[0] ?? '')).not.toContain(proposal);
     expect(await waiting(company.secretary)).not.toContain(proposal);
     await voteAs(api, first, proposal, 'abstain');
     expect(await waiting(first)).not.toContain(proposal);

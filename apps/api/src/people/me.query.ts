@@ -31,21 +31,20 @@ const ME = `
          u.roles,
          (SELECT coalesce(jsonb_agg(jsonb_build_object(
                    'board', jsonb_build_object('id', b.id, 'code', NULL, 'name', b.name),
-                   'constituency', c.key, 'seatId', s.id) ORDER BY b.name), '[]')
-            FROM seat s JOIN board b ON b.id = s.board_id JOIN constituency c ON c.id = s.constituency_id
-           WHERE s.holder_id = u.id AND s.ended_at IS NULL) AS seats,
+                   'constituency', c.key, 'constituencyName', c.name, 'seatId', s.id) ORDER BY b.name), '[]')
+            FROM occupied_seat s JOIN board b ON b.id = s.board_id JOIN constituency c ON c.id = s.constituency_id
+           WHERE s.holder_id = u.id) AS seats,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('id', b.id, 'code', NULL, 'name', b.name) ORDER BY b.name), '[]')
             FROM board b WHERE b.secretary_id = u.id) AS "secretaryOf",
          jsonb_build_object('name', o.name, 'currency', o.currency, 'timeZone', o.time_zone, 'language', o.language,
            'kind', o.kind,
            'strategyInForce', (SELECT v.number FROM strategy_version v WHERE v.status = 'in_force')) AS organisation,
-         (SELECT count(*)::int FROM proposal p LEFT JOIN charter ch ON ch.id = p.charter_id
-           WHERE p.status = 'open' AND p.submitted_by <> u.id
-             AND (EXISTS (SELECT 1 FROM proposal_seat ps JOIN seat s ON s.id = ps.seat_id
-                           WHERE ps.proposal_id = p.id AND s.holder_id = u.id AND s.ended_at IS NULL)
+         (SELECT count(*)::int FROM proposal p
+           WHERE p.status = 'open'
+             AND (EXISTS (SELECT 1 FROM proposal_seat ps JOIN occupied_seat s ON s.id = ps.seat_id
+                           WHERE ps.proposal_id = p.id AND s.holder_id = u.id)
                   OR EXISTS (SELECT 1 FROM substitute t WHERE t.proposal_id = p.id AND t.user_id = u.id))
-             AND u.id IS DISTINCT FROM ch.lead_id AND u.id IS DISTINCT FROM ch.business_sponsor_id
-             AND NOT EXISTS (SELECT 1 FROM charter_material_edit e
-                              WHERE e.charter_id = ch.id AND e.revision = ch.revision AND e.user_id = u.id)
-             AND NOT EXISTS (SELECT 1 FROM counted_vote v WHERE v.proposal_id = p.id AND v.user_id = u.id)) AS awaiting
+             AND NOT EXISTS (SELECT 1 FROM proposal_interest i WHERE i.proposal_id = p.id AND i.user_id = u.id)
+             AND NOT EXISTS (SELECT 1 FROM vote v
+                              WHERE v.proposal_id = p.id AND v.user_id = u.id AND v.snapshot_id = p.snapshot_id)) AS awaiting
     FROM app_user u CROSS JOIN organisation o WHERE u.id = $1`;
