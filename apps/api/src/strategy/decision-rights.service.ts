@@ -1,4 +1,10 @@
-import type { DecisionRight, DecisionSubject, StrategyPartSaved, StrategyVersion, VotingRule } from '@sightline/contracts';
+import type {
+  DecisionRight,
+  DecisionSubject,
+  StrategyPartSaved,
+  StrategyVersion,
+  VotingRule,
+} from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Problems } from '../platform/problems/problem';

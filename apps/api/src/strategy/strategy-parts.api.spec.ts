@@ -58,9 +58,12 @@ describe('principles of a draft', () => {
       rationale: 'Because.',
     });
 
-    const removed = await cio.delete<StrategyVersion>(`${DRAFT}/principles/${moved.body.strategyVersion.principles[0]?.id}`, {
-      version: 5,
-    });
+    const removed = await cio.delete<StrategyVersion>(
+      `${DRAFT}/principles/${moved.body.strategyVersion.principles[0]?.id}`,
+      {
+        version: 5,
+      },
+    );
     expect(titles(removed.body)).toEqual(['1 Second', '2 Last']);
     expect(removed.body.version).toBe(6);
   });

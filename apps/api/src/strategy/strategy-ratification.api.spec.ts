@@ -1,4 +1,10 @@
-import type { DriverRevision, Proposal, StrategyProposed, StrategyPartSaved, StrategyVersion } from '@sightline/contracts';
+import type {
+  DriverRevision,
+  Proposal,
+  StrategyProposed,
+  StrategyPartSaved,
+  StrategyVersion,
+} from '@sightline/contracts';
 import { canonicalText, sha256 } from '../audit/audit-event';
 import type { Client } from '../../test/client';
 import { givenUnit, givenUser } from '../../test/given';

@@ -158,7 +158,8 @@ export interface StrategyProposed {
  * What a change of one record of a draft answers: the record, and the whole version it belongs to. Both have one
  * version number, because `If-Match` is about the draft.
  */
-export type StrategyPartSaved<Part> = Part & Pick<RecordBase, 'version' | 'updatedAt'> & { strategyVersion: StrategyVersion };
+export type StrategyPartSaved<Part> = Part &
+  Pick<RecordBase, 'version' | 'updatedAt'> & { strategyVersion: StrategyVersion };
 
 /** A version, whole: GET /strategy and GET /strategy/versions/{n}. */
 export interface StrategyVersion extends StrategyVersionSummary, Record<Section, string> {

@@ -37,11 +37,7 @@ export function ListOf(item: () => RequestClass, max: number): PropertyDecorator
 /** A list of short texts: references, words, conditions. */
 export function Texts(max: number, longest = 300): PropertyDecorator {
   const isShortText = (value: unknown): boolean =>
-    typeof value === 'string' &&
-    value !== '' &&
-    value.length <= longest &&
-    value.isWellFormed() &&
-    !HIDDEN.test(value);
+    typeof value === 'string' && value !== '' && value.length <= longest && value.isWellFormed() && !HIDDEN.test(value);
   return mustBe(...listOfAtMost(max), {
     code: 'not-texts',
     params: { max: longest },
