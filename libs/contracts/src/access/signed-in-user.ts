@@ -19,7 +19,7 @@ export interface Me {
   roles: Role[];
   /** Permission → how far it reaches for this user. */
   permissions: Record<string, 'any' | 'own' | 'linked'>;
-  seats: { board: Reference; constituency: string; seatId: string }[];
+  seats: { board: Reference; constituency: string; constituencyName: string; seatId: string }[];
   secretaryOf: Reference[];
   organisation: OrganisationSummary;
   /** Proposals that wait for this user's vote. */

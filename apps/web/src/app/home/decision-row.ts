@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { ProposalSummary } from '@sightline/contracts';
 import { MomentPipe, SeatMarks, Speech } from '@sightline/ui';
+import { lastMomentBefore } from '../board/last-moment';
 import { linkOf } from '../platform/records/link-of';
 import { Words } from '../platform/words/words';
 import { askOf } from './ask-of';
@@ -38,7 +39,7 @@ const LONG_AFTER_DAYS = 7;
         } @else {
           {{ 'home.seatsVoted' | transloco: voted() }}
         }
-        {{ (overdue() ? 'home.overdue' : 'home.closes') | transloco: { on: proposal().dueAt | moment: 'week' } }}
+        {{ (overdue() ? 'home.overdue' : 'home.closes') | transloco: { on: lastDay() | moment: 'week' } }}
       </p>
     </div>
     <a class="btn" [class.p]="first()" [routerLink]="link()">
@@ -58,6 +59,7 @@ export class DecisionRow {
   protected readonly link = computed(() => linkOf(this.proposal().code));
   protected readonly days = computed(() => daysSince(this.proposal().submittedAt, this.now(), this.speech.timeZone()));
   protected readonly overdue = computed(() => daysUntil(this.proposal().dueAt, this.now(), this.speech.timeZone()) < 0);
+  protected readonly lastDay = computed(() => lastMomentBefore(this.proposal().dueAt));
   protected readonly late = computed(() => this.overdue() || this.days() > LONG_AFTER_DAYS);
   protected readonly ask = computed(() => askOf(this.proposal(), this.words));
   /** Named while few are missing; when nobody has voted the count says more. */

@@ -14,7 +14,7 @@ import { Words } from '../platform/words/words';
         <ui-rail-section [heading]="'home.rail.seat' | transloco">
           <ul class="facts-list">
             <li>
-              <span class="m">{{ 'home.rail.seatLabel' | transloco }}</span><span>{{ seat.constituency }}</span>
+              <span class="m">{{ 'home.rail.seatLabel' | transloco }}</span><span>{{ seat.constituencyName }}</span>
             </li>
             <li>
               <span class="m">{{ 'home.rail.boardLabel' | transloco }}</span><span>{{ seat.board.name }}</span>

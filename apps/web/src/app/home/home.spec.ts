@@ -8,7 +8,14 @@ const boardMember: Me = {
   user: { id: 'u1', name: 'Amara Okafor', email: 'amara@example.org', kind: 'internal', language: null },
   roles: ['board_member'],
   permissions: {},
-  seats: [{ board: { id: 'b', code: null, name: 'Integration board' }, constituency: 'Business', seatId: 's' }],
+  seats: [
+    {
+      board: { id: 'b', code: null, name: 'Integration board' },
+      constituency: 'business',
+      constituencyName: 'Business',
+      seatId: 's',
+    },
+  ],
   secretaryOf: [],
   organisation: {
     name: 'Meridian Freight',

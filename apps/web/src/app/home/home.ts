@@ -71,7 +71,7 @@ export class Home {
     const [seat] = seats;
     if (!seat) return '';
     if (seats.length === 1) {
-      return this.words.say('home.seat', { constituency: seat.constituency, board: seat.board.name });
+      return this.words.say('home.seat', { constituency: seat.constituencyName, board: seat.board.name });
     }
     return this.words.say('home.seats', {
       n: seats.length,

@@ -5,6 +5,8 @@ import { Words } from '../../platform/words/words';
 
 /** What a voter has to take in stands between two pairs of asterisks in the sentence. */
 const EMPHASIS = '**';
+/** The sentence around a reason brings its own. */
+const FULL_STOP = /\.\s*$/;
 
 /** What is asked of the board, in one sentence. */
 @Component({
@@ -35,7 +37,9 @@ export class Ask {
   private readonly sentence = computed(() => {
     const ask = this.ask();
     if (this.subjectType() === 'strategy_version') return this.words.say('board.ask.version', { n: ask.versionNumber });
-    const change = ask.reason ? `${this.words.say('board.ask.change', { reason: ask.reason })} ` : '';
+    const change = ask.reason
+      ? `${this.words.say('board.ask.change', { reason: ask.reason.replace(FULL_STOP, '') })} `
+      : '';
     return change + this.approval(ask);
   });
 

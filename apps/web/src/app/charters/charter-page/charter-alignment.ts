@@ -33,6 +33,10 @@ import { keptValue } from '../kept-value';
     }
   `,
   styles: `
+    :host {
+      display: block;
+      margin-bottom: 18px;
+    }
     li {
       grid-template-columns: 88px minmax(0, 1fr) 48px;
       align-items: center;

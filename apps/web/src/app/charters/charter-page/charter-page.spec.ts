@@ -143,7 +143,14 @@ describe('a charter', () => {
     const member = {
       ...LEAD,
       roles: ['board_member' as const],
-      seats: [{ board: { id: 'b', code: null, name: 'Board' }, constituency: 'security', seatId: 's' }],
+      seats: [
+        {
+          board: { id: 'b', code: null, name: 'Board' },
+          constituency: 'security',
+          constituencyName: 'Security',
+          seatId: 's',
+        },
+      ],
     };
     const site = new ChartersSite({ ...READS }, member);
     await site.open('/charters/CH-0017');
