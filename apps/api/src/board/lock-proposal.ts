@@ -39,7 +39,7 @@ export async function closeProposal(
   closeReason: string | null = null,
 ): Promise<void> {
   await tx.query(
-    `UPDATE proposal SET status = $2, closed_at = now(), close_reason = $3, version = version + 1, updated_at = now()
+    `UPDATE proposal SET status = $2, closed_at = clock_timestamp(), close_reason = $3, version = version + 1, updated_at = now()
       WHERE id = $1`,
     [proposal.id, status, closeReason],
   );

@@ -23,7 +23,7 @@ export class StrategyRatificationService {
     // RFC 8785, so that the same content has the same hash on every machine.
     const contentHash = sha256(canonicalText(strategyContent(await wholeVersion(tx, version.id))));
     await tx.query(
-      `UPDATE strategy_version SET status = 'in_force', ratified_at = now(), content_hash = $2, version = version + 1,
+      `UPDATE strategy_version SET status = 'in_force', ratified_at = clock_timestamp(), content_hash = $2, version = version + 1,
               updated_at = now() WHERE id = $1`,
       [version.id, contentHash],
     );
@@ -47,7 +47,7 @@ export class StrategyRatificationService {
     });
     if (!before) return;
     await tx.query(
-      `UPDATE strategy_version SET status = 'superseded', superseded_at = now(), version = version + 1, updated_at = now()
+      `UPDATE strategy_version SET status = 'superseded', superseded_at = clock_timestamp(), version = version + 1, updated_at = now()
         WHERE id = $1`,
       [before.id],
     );

@@ -23,10 +23,9 @@ export const BALLOT_CHECKS: Record<string, string> = {
       CROSS JOIN LATERAL ${personAt('s.user_id', 's.named_at')} u
      WHERE NOT (u.internal AND u.able)
         OR EXISTS (SELECT 1 FROM seat t WHERE t.board_id = d.board_id AND ${holderAt('t.id', 's.named_at')} = s.user_id)`,
-  // Two seconds for a vote and a closing that wait for each other; the lock orders them, their clocks do not.
   'vote after the closing': `
     SELECT v.code, v.id::text FROM on_decided v JOIN decided d ON d.proposal_id = v.proposal_id
-     WHERE v.cast_at > d.closed_at + interval '2 seconds'`,
+     WHERE v.cast_at > d.decided_at OR v.cast_at > d.closed_at`,
   'one person counted twice': `
     SELECT s.code, s.record ->> 'tally' FROM sums s
      WHERE (SELECT sum(n::integer) FROM jsonb_each_text(s.record -> 'tally') t (choice, n))

@@ -15,10 +15,14 @@ export async function vote(history: History, who: Name | { id: string }, choice:
   return (await history.ask(who, 'PUT', `/proposals/${proposal}/vote`, body)).status;
 }
 
-/** Everybody who may be asked for a vote and has not given one. */
-async function waiting({ run, charter }: History, proposal: string): Promise<string[]> {
+/**
+ * Everybody of this company who may be asked for a vote and has not given one. A budget beyond its band goes to another
+ * company's board, whose people are in other histories at this moment.
+ */
+async function waiting({ run, company }: History, proposal: string): Promise<string[]> {
   const rows = await run.api.db.query<{ id: string }[]>(WAITING, [proposal]);
-  return rows.map(({ id }) => id).filter((id) => id !== charter);
+  const own = new Set(Object.values(company.people));
+  return rows.map(({ id }) => id).filter((id) => own.has(id));
 }
 
 const WAITING = `

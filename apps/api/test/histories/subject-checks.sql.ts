@@ -8,11 +8,10 @@ export const SUBJECT_CHECKS: Record<string, string> = {
     SELECT d.code, c.approved_revision || ' under ' || c.approved_under_version FROM ${LATEST} d JOIN charter c ON c.id = d.charter_id
      WHERE (c.approved_revision, c.approved_under_version) IS DISTINCT FROM (d.revision, d.strategy_version_id)
         OR c.approved_at IS NULL`,
-  // Two seconds for a ratification that waits for a closing; the lock orders them, their clocks do not.
   'decided under a version that was not in force': `
     SELECT d.code, v.number::text FROM of_charters d LEFT JOIN strategy_version v ON v.id = d.strategy_version_id
-     WHERE v.ratified_at IS NULL OR v.ratified_at > d.decided_at + interval '2 seconds'
-        OR v.superseded_at < d.decided_at - interval '2 seconds'`,
+     WHERE v.ratified_at IS NULL OR v.ratified_at > d.decided_at
+        OR v.superseded_at < d.decided_at`,
   'no principle of the version': `
     SELECT d.code, NULL FROM of_charters d WHERE NOT EXISTS (
       SELECT 1 FROM jsonb_array_elements(d.content -> 'principles') l

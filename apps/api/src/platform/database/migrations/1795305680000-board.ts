@@ -230,7 +230,8 @@ export class Board1795305680000 implements MigrationInterface {
         -- Rule, seats, votes, substitutes, overrules and gate as they were, with names of office.
         record              jsonb NOT NULL,
         language            text NOT NULL,
-        decided_at          timestamptz NOT NULL DEFAULT now(),
+        -- The moment it is written, after every vote it counts: a closing may have waited for them.
+        decided_at          timestamptz NOT NULL DEFAULT clock_timestamp(),
         decided_by          uuid NOT NULL CONSTRAINT decision_decided_by REFERENCES app_user
       );
       CREATE INDEX decision_at ON decision (decided_at DESC, id DESC);

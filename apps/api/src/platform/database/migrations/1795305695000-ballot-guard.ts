@@ -14,8 +14,11 @@ export class BallotGuard1795305695000 implements MigrationInterface {
         -- In share, as the product holds it: whoever closes waits, and whoever closed is seen.
         PERFORM 1 FROM proposal p
           WHERE p.id = NEW.proposal_id AND p.status = 'open' AND p.snapshot_id = NEW.snapshot_id FOR SHARE;
+        -- Somebody who is being suspended votes before it, or not at all.
+        IF FOUND THEN
+          PERFORM 1 FROM app_user u WHERE u.id = NEW.user_id AND u.kind = 'internal' AND u.status = 'active' FOR SHARE;
+        END IF;
         IF NOT FOUND
-          OR NOT EXISTS (SELECT 1 FROM app_user u WHERE u.id = NEW.user_id AND u.kind = 'internal' AND u.status = 'active')
           OR EXISTS (SELECT 1 FROM proposal_interest i WHERE i.proposal_id = NEW.proposal_id AND i.user_id = NEW.user_id)
           OR NOT (
             EXISTS (SELECT 1 FROM proposal_seat s JOIN occupied_seat o ON o.id = s.seat_id AND o.holder_id = NEW.user_id
