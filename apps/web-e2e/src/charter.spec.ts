@@ -79,3 +79,13 @@ it('is approved by the board', async () => {
   await page.goto('/charters/CH-0001');
   await page.getByText('Approved on').first().waitFor();
 });
+
+it('stands in the audit trail, whose chain is intact', async () => {
+  const page = await signIn(await sightline.visit(), people.auditor);
+  await page.getByRole('link', { name: 'Audit' }).click();
+  await page.getByLabel('Code of a record').fill('CH-0001');
+  await page.keyboard.press('Enter');
+  await page.getByRole('row').filter({ hasText: 'approved' }).first().waitFor();
+  await page.getByRole('button', { name: 'Verify the chain' }).click();
+  await page.getByText('The chain is intact.').waitFor();
+});

@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { installation } from './steps/installation';
+import { barriers, DESK, faintness, PHONE, settled, sideways, untranslated } from './steps/looking';
+import { pathOf, PLACES } from './steps/places';
+
+const sightline = installation({ sample: true });
+
+const enter = async (page: Page, persona: string): Promise<void> => {
+  await page.goto('/welcome');
+  await settled(page);
+  const answer = await page.request.post('/api/v1/auth/demo', {
+    data: { persona },
+    headers: { origin: sightline.url },
+  });
+  expect(answer.status()).toBe(200);
+};
+
+describe('the doors of the sample company', () => {
+  it('open one person’s own first page each', async () => {
+    const page = await sightline.visit();
+    const cards = (await (await page.request.get('/api/v1/auth/personas')).json()) as { name: string }[];
+    expect(cards.length).toBe(13);
+    for (const { name } of cards) {
+      await page.goto('/welcome');
+      await page.locator(`button:has-text("${name}"), button[title="${name}"]`).click();
+      await page.getByRole('button', { name: `Account menu of ${name}` }).waitFor();
+      await settled(page);
+      await page.context().clearCookies();
+    }
+  });
+});
+
+describe('by keyboard', () => {
+  it('one skips to the content, reaches the first decision, and leaves menus with Esc', async () => {
+    const page = await sightline.visit();
+    await enter(page, 'board-business');
+    await page.goto('/');
+    await settled(page);
+    await page.keyboard.press('Tab');
+    const focus = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    expect(await focus()).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+    const walked: string[] = [];
+    while (!/^Decide now/.test(walked.at(-1) ?? '') && walked.length < 12) {
+      await page.keyboard.press('Tab');
+      walked.push(await focus());
+    }
+    expect(walked.at(-1)).toMatch(/^Decide now/);
+
+    const menu = page.getByRole('button', { name: /^Account menu of/ });
+    await menu.press('Enter');
+    await page.getByRole('menuitemradio', { name: 'Dark' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(await menu.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
+});
+
+describe.each([...Map.groupBy(PLACES, ({ persona }) => persona)])('what %s sees', (persona, places) => {
+  it.each(places.map((place) => [place.name, place] as const))(
+    '%s: no barriers in light, dark and on a phone',
+    async (_name, place) => {
+      const page = await sightline.visit();
+      const refused: string[] = [];
+      await enter(page, persona);
+      page.on('response', (answer) => {
+        if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
+      });
+      await page.goto(await pathOf(place, page.request));
+      await settled(page);
+      const found = {
+        light: await barriers(page),
+        dark: await (await inTheDark(page), faintness(page)),
+        phone: await (await onThePhone(page), barriers(page)),
+        sideways: await sideways(page),
+        untranslated: await untranslated(page),
+        refused,
+      };
+      expect(found).toEqual({ light: [], dark: [], phone: [], sideways: 0, untranslated: [], refused: [] });
+    },
+  );
+});
+
+const inTheDark = (page: Page) => page.emulateMedia({ colorScheme: 'dark' });
+
+async function onThePhone(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize(PHONE);
+}
+
+it('is laid out for a desk first', async () => {
+  const page = await sightline.visit({ viewport: DESK });
+  await enter(page, 'cio');
+  await page.goto('/');
+  await settled(page);
+  expect(await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts()).toEqual(
+    expect.arrayContaining(['Home', 'Strategy', 'Charters', 'Outcomes', 'Data', 'Audit']),
+  );
+});
