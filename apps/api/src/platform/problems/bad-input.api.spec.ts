@@ -69,7 +69,7 @@ describe('bad input', () => {
 
   it('says in the sentence what would be right', async () => {
     const { errors } = await refusal({ name: 'x'.repeat(201), kind: 'planet' });
-    expect(errors?.map(({ detail }) => detail)).toEqual(['At most 200 characters.', 'One of business and it.']);
+    expect(errors?.map(({ detail }) => detail)).toEqual(['At most 200 characters.', 'Possible are business and it.']);
   });
 
   it.each([

@@ -37,8 +37,6 @@ async function choose(screen: ScreenForSpecs, content: BlobPart, name = 'kpis.cs
   await screen.settle();
 }
 
-jest.setTimeout(20_000);
-
 describe('an import', () => {
   it('takes columns of equal names, lets the others be mapped, checks, and shows what to correct', async () => {
     const screen = screenWith({ '/imports/im-1': refused });

@@ -66,8 +66,6 @@ async function open(of: DataDomain, url = '/data/DD-02', more: object = {}, role
   return screen;
 }
 
-jest.setTimeout(20_000);
-
 describe('the page of a data domain', () => {
   it('shows holes as holes, each with the action that fills it, and says what lifts readiness most', async () => {
     const screen = await open(domain([entity({}), slot]));

@@ -65,8 +65,6 @@ const answers = (kpi = covered) => ({
   '/kpis/k-14/series?interval=month': { interval: 'month', points: [] },
 });
 
-jest.setTimeout(20_000);
-
 /** What the chart asks a browser for and jsdom does not have: a size, its changes, and the theme. */
 beforeAll(() => {
   const nothing = () => undefined;

@@ -29,8 +29,6 @@ async function open(roles: ('admin' | 'auditor')[]) {
 const submit = (screen: ScreenForSpecs) =>
   screen.host.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
 
-jest.setTimeout(20_000);
-
 describe('the register of people', () => {
   it('shows the link of an invitation once, and no more after that', async () => {
     const screen = await open(['admin']);
