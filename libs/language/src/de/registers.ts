@@ -132,7 +132,7 @@ export const registers: Words<typeof english> = {
     inviteText: 'Sie erhalten einen Link, der einmal gilt. Senden Sie ihn selbst; Sightline verschickt keine E-Mails.',
     submit: 'Einladung erstellen',
     change: '{{name}} ändern',
-    more: 'Mehr zu {{name}}',
+    manage: 'Verwalten',
     edit: 'Ändern',
     suspend: 'Sperren',
     reactivate: 'Wieder zulassen',

@@ -120,7 +120,7 @@ export const registers = {
     inviteText: 'You get a link that works once. Send it yourself; Sightline sends no mail.',
     submit: 'Make the invitation',
     change: 'Change {{name}}',
-    more: 'More about {{name}}',
+    manage: 'Manage',
     edit: 'Change',
     suspend: 'Suspend',
     reactivate: 'Reactivate',

@@ -15,9 +15,15 @@ export interface MenuEntry {
   selector: 'ui-menu-button',
   imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon],
   template: `
-    <button class="ib" type="button" [attr.aria-label]="label()" [title]="label()" [cdkMenuTriggerFor]="menu">
-      <ui-icon [name]="icon()" [size]="17" />
-    </button>
+    @if (text()) {
+      <button class="btn s" type="button" [cdkMenuTriggerFor]="menu">
+        {{ text() }}<span class="vh">: {{ label() }}</span>
+      </button>
+    } @else {
+      <button class="ib" type="button" [attr.aria-label]="label()" [title]="label()" [cdkMenuTriggerFor]="menu">
+        <ui-icon [name]="icon()" [size]="17" />
+      </button>
+    }
     <ng-template #menu>
       <div class="menu" cdkMenu [attr.aria-label]="label()">
         @for (entry of entries(); track entry.key) {
@@ -40,6 +46,8 @@ export interface MenuEntry {
 export class MenuButton {
   readonly label = input.required<string>();
   readonly entries = input.required<readonly MenuEntry[]>();
+  /** Said on the button instead of an icon: in rows, where an icon alone says too little. */
+  readonly text = input<string>();
   readonly icon = input<IconName>('ellipsis');
   readonly chose = output<string>();
 }

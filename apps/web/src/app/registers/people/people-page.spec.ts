@@ -67,7 +67,7 @@ describe('the register of people', () => {
 
   it('says what a reset costs', async () => {
     const screen = await open(['admin']);
-    await screen.press('More about Ines Roth');
+    await screen.press('Manage: Ines Roth');
     await screen.press('Reset the sign-in');
     const reset = { link: LINK, expiresAt: '2026-11-25T09:00:00.000Z', purpose: 'reset', sessionsEnded: 2 };
     screen.write('POST', '/users/u-ines/activation-link').flush({ ...reset, mayVoteFrom: '2026-11-23T09:00:00.000Z' });
@@ -77,7 +77,7 @@ describe('the register of people', () => {
 
   it('puts changes of two administrators together, and asks only where they clash', async () => {
     const screen = await open(['admin']);
-    await screen.press('More about Ines Roth');
+    await screen.press('Manage: Ines Roth');
     await screen.press('Change');
     await screen.type('person-name', 'Ines Roth-Keller');
     screen.answers['/users/u-ines'] = { ...ines, version: 4, name: 'Ines Keller', roles: ['champion', 'steward'] };
