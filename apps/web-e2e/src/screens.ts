@@ -64,6 +64,7 @@ async function stretch(page: Page, { width, height }: typeof DESK, tallest: numb
 /** Chromium writes WebP itself; such pictures are a third of the size of PNG. */
 async function picture(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setScrollbarsHidden', { hidden: true });
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   return Buffer.from(data, 'base64');
 }

@@ -337,5 +337,7 @@ export const board: Words<typeof english> = {
     weights: 'Gewichte',
     authors: 'Autoren',
     decisionRights: 'Wer entscheidet',
+    essential: 'unentbehrlich',
+    external: 'extern',
   },
 };

@@ -325,5 +325,7 @@ export const board = {
     weights: 'Weights',
     authors: 'Authors',
     decisionRights: 'Who decides',
+    essential: 'essential',
+    external: 'external',
   },
 } as const;

@@ -72,9 +72,9 @@ export class ValueWords {
 
   private line(value: unknown): string {
     const locale = this.speech.locale();
-    if (value === null || value === undefined || value === '') return '';
+    if (value === null || value === undefined || value === '' || value === false) return '';
     if (typeof value === 'number') return formatFigure(value, locale);
-    if (typeof value === 'boolean') return String(value);
+    if (value === true) return this.words.say('charters.yes');
     if (typeof value === 'string') return this.text(value);
     if (Array.isArray(value)) return this.joined(value, ', ');
     if (isMoney(value)) return formatMoney(value, locale);
@@ -92,7 +92,9 @@ export class ValueWords {
   private link(value: Record<string, unknown>): string {
     const { from, to, unit, ...others } = value;
     const record = Object.values(others).filter(isNamed);
-    const remarks = Object.values(others).filter((part) => !isNamed(part));
+    const remarks = Object.entries(others)
+      .filter(([, part]) => !isNamed(part))
+      .map(([key, part]) => (part === true ? this.label(key) : part));
     const effect =
       'from' in value && 'to' in value ? `${this.line(from)} → ${this.line(to)} ${this.line(unit)}`.trim() : '';
     const said = [...record, effect, ...remarks];
