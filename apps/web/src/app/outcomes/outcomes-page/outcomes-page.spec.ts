@@ -95,6 +95,6 @@ describe('the page of outcomes', () => {
     const page = new OutcomesSite(answers, ['cio_office'], 'de');
     await page.open('/outcomes');
 
-    expect(page.texts('h1')).toEqual(['Alle Wirkungen sind auf ihrem Weg']);
+    expect(page.texts('h1')).toEqual(['Alle Wirkungen sind erreicht oder auf Kurs']);
   });
 });
