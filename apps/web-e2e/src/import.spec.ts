@@ -49,7 +49,7 @@ it('says for each bad row its line and what is wrong, and writes nothing', async
   const page = await inGerman(await sightline.visit());
   await page.getByRole('link', { name: 'Importe' }).click();
   await page.getByRole('link', { name: 'Neuer Import' }).first().click();
-  await page.getByRole('radio', { name: /^Einheiten/ }).check();
+  await page.getByRole('radio', { name: /^Bereiche/ }).check();
   await choose(page, 'einheiten.csv', FAULTY);
   await check(page);
   await page.getByText('Sagen Sie, welche Spalte „Schlüssel“ enthält.').waitFor();
