@@ -41,6 +41,7 @@ async function portray(browser: Browser, place: Place): Promise<void> {
       headers: { origin: sightline.url },
     });
   const page = await context.newPage();
+  await (await context.newCDPSession(page)).send('Emulation.setScrollbarsHidden', { hidden: true });
   const path = await pathOf(place, context.request);
   for (const look of LOOKS) {
     await page.setViewportSize(look.size);
@@ -64,7 +65,6 @@ async function stretch(page: Page, { width, height }: typeof DESK, tallest: numb
 /** Chromium writes WebP itself; such pictures are a third of the size of PNG. */
 async function picture(page: Page): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
-  await session.send('Emulation.setScrollbarsHidden', { hidden: true });
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
   return Buffer.from(data, 'base64');
 }
