@@ -13,9 +13,9 @@ const QUALITY = 72;
 const TALLEST = { desk: 1500, phone: 1700 };
 
 const LOOKS = [
-  { name: 'light', size: DESK, tallest: TALLEST.desk, colorScheme: 'light' },
-  { name: 'dark', size: DESK, tallest: TALLEST.desk, colorScheme: 'dark' },
-  { name: 'phone', size: PHONE, tallest: TALLEST.phone, colorScheme: 'light' },
+  { name: 'light', size: DESK, tallest: TALLEST.desk, colorScheme: 'light', isMobile: false },
+  { name: 'dark', size: DESK, tallest: TALLEST.desk, colorScheme: 'dark', isMobile: false },
+  { name: 'phone', size: PHONE, tallest: TALLEST.phone, colorScheme: 'light', isMobile: true },
 ] as const;
 
 const DOOR: Place = { name: 'welcome', persona: '', path: '/welcome' };
@@ -34,25 +34,34 @@ try {
 }
 
 async function portray(browser: Browser, place: Place): Promise<void> {
-  const context = await browser.newContext({ baseURL: sightline.url, locale: 'en-GB', reducedMotion: 'reduce' });
-  if (place.persona)
-    await context.request.post('/api/v1/auth/demo', {
-      data: { persona: place.persona },
-      headers: { origin: sightline.url },
-    });
-  const page = await context.newPage();
-  await (await context.newCDPSession(page)).send('Emulation.setScrollbarsHidden', { hidden: true });
-  const path = await pathOf(place, context.request);
   for (const look of LOOKS) {
-    await page.setViewportSize(look.size);
-    await page.emulateMedia({ colorScheme: look.colorScheme });
-    await page.goto(path);
+    const page = await visit(browser, place.persona, look);
+    await page.goto(await pathOf(place, page.request));
     await settled(page);
     await stretch(page, look.size, look.tallest);
     writeFileSync(resolve(FOLDER, `${place.name}.${look.name}.webp`), await picture(page));
+    await page.context().close();
   }
   console.log(place.name);
-  await context.close();
+}
+
+async function visit(
+  browser: Browser,
+  persona: string,
+  { size, colorScheme, isMobile }: (typeof LOOKS)[number],
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: sightline.url,
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    viewport: size,
+    colorScheme,
+    isMobile,
+  });
+  if (persona) {
+    await context.request.post('/api/v1/auth/demo', { data: { persona }, headers: { origin: sightline.url } });
+  }
+  return context.newPage();
 }
 
 /** As tall as the page, so that what sticks to an edge of the window stands where it belongs. */
