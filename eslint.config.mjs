@@ -9,14 +9,14 @@ const BORDERS = [
   {
     sourceTag: 'type:rules',
     onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'],
-    allowedExternalImports: ['fast-check'],
+    allowedExternalImports: ['fast-check', 'feelin', 'lezer-feel'],
   },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contracts'], bannedExternalImports: ['*'] },
   { sourceTag: 'type:language', onlyDependOnLibsWithTags: [], bannedExternalImports: ['*'] },
   {
     sourceTag: 'type:ui',
     onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'],
-    allowedExternalImports: ['@angular/*', 'rxjs', 'echarts', 'echarts/*', 'marked', 'dompurify'],
+    allowedExternalImports: ['@angular/*', 'rxjs', 'echarts', 'echarts/*', 'marked', 'dompurify', '@tiptap/*'],
   },
   {
     sourceTag: 'type:web',
@@ -40,7 +40,7 @@ const BORDERS = [
   { sourceTag: 'type:tools', onlyDependOnLibsWithTags: [] },
 ];
 
-const SPECS = ['**/*.spec.ts', 'apps/*/test/**', 'apps/web-e2e/**'];
+const SPECS = ['**/*.spec.ts', 'apps/*/test/**', 'apps/web-e2e/**', 'apps/proof/**'];
 /** Sentences and example records are lists, not logic. */
 const SIZE_EXEMPT = [
   ...SPECS,

@@ -14,6 +14,7 @@ const STAGES: readonly { name: string; command: string[] }[] = [
   { name: 'borders', command: ['node', 'tools/border-canary.ts'] },
   { name: 'tests', command: ['nx', 'run-many', '-t', 'test'] },
   { name: 'browser', command: ['nx', 'run', 'web-e2e:e2e'] },
+  { name: 'proof', command: ['nx', 'run', 'proof:e2e'] },
 ];
 
 rmSync(RESULTS, { recursive: true, force: true });

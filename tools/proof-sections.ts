@@ -1,0 +1,36 @@
+/** A part of `npm run prove`: one command that runs in full when SIGHTLINE_PROOF is "full". */
+export interface ProofSection {
+  name: string;
+  title: string;
+  command: readonly string[];
+}
+
+const api = (pattern: string): readonly string[] => [
+  'npx',
+  'jest',
+  '-c',
+  'apps/api/jest.config.mjs',
+  '--runInBand',
+  '--testTimeout=3600000',
+  pattern,
+];
+const running = (pattern: string): readonly string[] => [
+  'npx',
+  'jest',
+  '-c',
+  'apps/proof/jest.config.mjs',
+  '--runInBand',
+  '--testTimeout=3600000',
+  pattern,
+];
+
+/** In the order in which they run and stand in docs/proof.md. */
+export const PROOF_SECTIONS: readonly ProofSection[] = [
+  { name: 'authorization', title: 'Who may do what', command: api('authorization-matrix.api') },
+  { name: 'fuzzing', title: 'Bad input', command: api('fuzz.api') },
+  { name: 'audit', title: 'The audit trail', command: api('audit-proof.api') },
+  { name: 'races', title: 'Racing updates and repeated requests', command: api('races-proof.api') },
+  { name: 'faults', title: 'Faults', command: running('faults') },
+  { name: 'backup', title: 'Backup and restore', command: running('backup') },
+  { name: 'web', title: 'The page under attack', command: running('web') },
+];
