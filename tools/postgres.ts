@@ -11,6 +11,8 @@ export interface PostgresOptions {
   dataFolder?: string;
   /** Left out, any free port. */
   port?: number;
+  /** A server of our own whatever DATABASE_URL says, which keeps what it confirmed and may be killed. */
+  forFaults?: boolean;
 }
 
 /** A running PostgreSQL: ours, or the one named by DATABASE_URL. */
@@ -26,6 +28,10 @@ export interface Postgres {
   /** Settles when the server has ended, asked or not; never for somebody else's. */
   ended: Promise<void>;
   stop(): Promise<void>;
+  /** Ends every process of a server of ours with SIGKILL. */
+  crash(): Promise<void>;
+  /** Starts a server of ours again after a crash, on the same port and data. */
+  restart(): Promise<void>;
 }
 
 /**
@@ -33,7 +39,7 @@ export interface Postgres {
  * database `sightline`. With DATABASE_URL set that server is used instead and nothing is started or created.
  */
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
-  return externalPostgres() ?? (await startEmbedded(options));
+  return (options.forFaults ? null : externalPostgres()) ?? (await startEmbedded(options));
 }
 
 function externalPostgres(): Postgres | null {
@@ -41,22 +47,41 @@ function externalPostgres(): Postgres | null {
   if (!appUrl) return null;
   const ownerUrl = process.env['DATABASE_OWNER_URL'] ?? appUrl;
   const never = new Promise<void>(() => undefined);
-  return { ownerUrl, appUrl, superUrl: ownerUrl, folder: null, ended: never, stop: () => Promise.resolve() };
+  const notOurs = (): Promise<void> => Promise.reject(new Error("Somebody else's server is left alone."));
+  return {
+    ownerUrl,
+    appUrl,
+    superUrl: ownerUrl,
+    folder: null,
+    ended: never,
+    stop: () => Promise.resolve(),
+    crash: notOurs,
+    restart: notOurs,
+  };
 }
 
-async function startEmbedded({ dataFolder, port = 0 }: PostgresOptions): Promise<Postgres> {
+async function startEmbedded({ dataFolder, port = 0, forFaults = false }: PostgresOptions): Promise<Postgres> {
   const account = postgresAccount();
   const folder = dataFolder ? lastingFolder(resolve(dataFolder), account) : throwawayFolder(account);
-  const settings = { folder, native: postgresBinaries(account), account, port, throwaway: !dataFolder };
+  const settings = {
+    folder,
+    native: postgresBinaries(account),
+    account,
+    port,
+    throwaway: !dataFolder,
+    durable: forFaults,
+  };
   createCluster(settings);
-  const cluster = await startCluster(settings);
+  let cluster = await startCluster(settings);
   const postgres = {
     ownerUrl: urlOf('sightline_owner', folder, cluster.port, DATABASE),
     appUrl: urlOf('sightline_app', folder, cluster.port, DATABASE),
     superUrl: urlOf('postgres', folder, cluster.port, 'postgres'),
     folder: folder.root,
     ended: cluster.ended,
-    stop: cluster.stop,
+    stop: () => cluster.stop(),
+    crash: () => cluster.crash(),
+    restart: async () => void (cluster = await startCluster({ ...settings, port: cluster.port })),
   };
   try {
     await prepare(postgres.superUrl, folder);

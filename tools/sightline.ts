@@ -10,6 +10,15 @@ import { type Api, launchApi, untilReady } from './start/api.ts';
 const WORKSPACE = resolve(import.meta.dirname, '..');
 const HOST = '127.0.0.1';
 
+export interface SightlineSettings {
+  sample: boolean;
+  env?: NodeJS.ProcessEnv;
+  /** A PostgreSQL of its own that keeps what it confirmed, and that may be killed together with the API. */
+  forFaults?: boolean;
+  /** Leads the API to its database by another address, for faults on the way. */
+  through?: (databaseUrl: string) => Promise<string>;
+}
+
 /** A throwaway installation, built code and real database, for journeys, trials and proofs. */
 export interface Sightline {
   /** Where page and API answer. */
@@ -18,6 +27,12 @@ export interface Sightline {
   ownerUrl: string;
   /** The database with the application's role. */
   appUrl: string;
+  /** The server process that runs now. */
+  readonly api: Api;
+  /** The server of the database, to be killed and started again where it is `forFaults`. */
+  postgres: Pick<Postgres, 'crash' | 'restart'>;
+  /** Starts the API again after it ended, at the same address. */
+  startApi(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -25,31 +40,44 @@ export interface Sightline {
  * Starts the built Sightline (`nx run-many -t build`) on a free port with an empty database of its own.
  * Everything goes when it is stopped, or when this process ends.
  */
-export async function startSightline(settings: { sample: boolean; env?: NodeJS.ProcessEnv }): Promise<Sightline> {
-  const postgres = await emptyDatabase();
+export async function startSightline({ sample, env, forFaults, through }: SightlineSettings): Promise<Sightline> {
+  const postgres = await emptyDatabase(forFaults ?? false);
   const data = mkdtempSync(join(tmpdir(), 'sightline-'));
   const port = await freePort();
-  const api = launchApi({
-    workspace: WORKSPACE,
-    data,
-    env: {
-      ...process.env,
-      SIGHTLINE_SITE_DIR: join(WORKSPACE, 'dist/apps/web/browser'),
-      ...settings.env,
-      SIGHTLINE_SAMPLE: settings.sample ? 'on' : 'off',
-      DATABASE_URL: postgres.appUrl,
-      DATABASE_OWNER_URL: postgres.ownerUrl,
-      HOST,
-      PORT: String(port),
-    },
-  });
+  const appUrl = (await through?.(postgres.appUrl)) ?? postgres.appUrl;
+  const launch = (): Api =>
+    launchApi({
+      workspace: WORKSPACE,
+      data,
+      env: {
+        ...process.env,
+        SIGHTLINE_SITE_DIR: join(WORKSPACE, 'dist/apps/web/browser'),
+        ...env,
+        SIGHTLINE_SAMPLE: sample ? 'on' : 'off',
+        DATABASE_URL: appUrl,
+        DATABASE_OWNER_URL: postgres.ownerUrl,
+        HOST,
+        PORT: String(port),
+      },
+    });
+  let api = launch();
   const stop = async (): Promise<void> => {
     await api.stop();
     await postgres.stop();
     rmSync(data, { recursive: true, force: true });
   };
   await readyOrStopped(api, port, stop);
-  return { url: `http://${HOST}:${port}`, ownerUrl: postgres.ownerUrl, appUrl: postgres.appUrl, stop };
+  return {
+    url: `http://${HOST}:${port}`,
+    ownerUrl: postgres.ownerUrl,
+    appUrl: postgres.appUrl,
+    postgres,
+    get api() {
+      return api;
+    },
+    startApi: () => readyOrStopped((api = launch()), port, stop),
+    stop,
+  };
 }
 
 async function readyOrStopped(api: Api, port: number, stop: () => Promise<void>): Promise<void> {
@@ -61,14 +89,18 @@ async function readyOrStopped(api: Api, port: number, stop: () => Promise<void>)
   }
 }
 
+type Database = Pick<Postgres, 'ownerUrl' | 'appUrl' | 'stop' | 'crash' | 'restart'>;
+
 /** Ours is new and goes as a whole; on a server named by DATABASE_URL we make a database of our own and drop it. */
-async function emptyDatabase(): Promise<Pick<Postgres, 'ownerUrl' | 'appUrl' | 'stop'>> {
-  const { ownerUrl, appUrl, superUrl, folder, stop } = await startPostgres();
-  if (folder) return { ownerUrl, appUrl, stop };
+async function emptyDatabase(forFaults: boolean): Promise<Database> {
+  const postgres = await startPostgres({ forFaults });
+  if (postgres.folder) return postgres;
+  const { ownerUrl, appUrl, superUrl } = postgres;
   const name = `sightline_${randomUUID().slice(0, 8)}_test`;
   const [owner, application] = [new URL(ownerUrl).username, new URL(appUrl).username];
   await withClient(superUrl, (client) => createDatabase(client, { name, owner, application }));
   return {
+    ...postgres,
     ownerUrl: onDatabase(ownerUrl, name),
     appUrl: onDatabase(appUrl, name),
     stop: () => withClient(superUrl, async (client) => void (await client.query(`DROP DATABASE ${name} WITH (FORCE)`))),

@@ -21,8 +21,9 @@ import type { DataFolder } from './data-folder.ts';
 const START_PATIENCE_MS = 60_000;
 const STOP_PATIENCE_MS = 20_000;
 
-/** Tests give up safety against power cuts for speed. */
-const THROWAWAY_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=200'];
+const THROWAWAY_SETTINGS = ['max_connections=200'];
+/** Tests give up safety against power cuts, and the last moments before a crash, for speed. */
+const FAST_SETTINGS = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 export interface ClusterOptions {
   folder: DataFolder;
@@ -31,6 +32,8 @@ export interface ClusterOptions {
   /** 0 picks a free one. */
   port: number;
   throwaway: boolean;
+  /** Keeps what it confirmed, also when it is killed; always so where the data lasts. */
+  durable?: boolean;
 }
 
 export interface Cluster {
@@ -38,6 +41,8 @@ export interface Cluster {
   /** Settles when PostgreSQL has ended, asked or not. */
   ended: Promise<void>;
   stop(): Promise<void>;
+  /** SIGKILL to the server and all its processes; the data stays as they left it. */
+  crash(): Promise<void>;
 }
 
 /** Creates the cluster unless it exists. It is prepared aside and renamed: an interrupted initdb leaves nothing. */
@@ -84,11 +89,33 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
     release();
     if (throwaway) rmSync(folder.root, { recursive: true, force: true, maxRetries: 5 });
   };
-  return { port, ended, stop };
+  const crash = async (): Promise<void> => {
+    release();
+    killTree(postgres.pid ?? 0);
+    await ended;
+  };
+  return { port, ended, stop, crash };
 }
 
-function launch({ folder, native, account, throwaway }: ClusterOptions, port: number): ChildProcess {
-  const settings = ['listen_addresses=127.0.0.1', 'unix_socket_directories=', ...(throwaway ? THROWAWAY_SETTINGS : [])];
+/** PostgreSQL's processes leave its process group, so each is killed by its own number. */
+function killTree(pid: number): void {
+  const children = readIfThere(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
+  for (const one of [pid, ...children]) {
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // It has just ended by itself.
+    }
+  }
+}
+
+function launch({ folder, native, account, throwaway, durable }: ClusterOptions, port: number): ChildProcess {
+  const settings = [
+    'listen_addresses=127.0.0.1',
+    'unix_socket_directories=',
+    ...(throwaway ? THROWAWAY_SETTINGS : []),
+    ...(throwaway && !durable ? FAST_SETTINGS : []),
+  ];
   const log = openSync(folder.log, 'w');
   // In its own process group: Ctrl-C in the terminal must reach the API first.
   const postgres = spawn(

@@ -14,6 +14,9 @@ export interface Api {
   ended: Promise<void>;
   hasEnded(): boolean;
   stop(): Promise<void>;
+  pid: number;
+  /** Sends a signal and waits for the end; answers the exit code, null when the signal itself ended it. */
+  end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
 /** Starts the built API in a process group of its own, so that Ctrl-C reaches it once, from us. */
@@ -40,7 +43,13 @@ export function launchApi(options: { workspace: string; data: string; env: NodeJ
     }
     release();
   };
-  return { log, ended, hasEnded, stop };
+  const end = async (signal: NodeJS.Signals): Promise<number | null> => {
+    api.kill(signal);
+    await ended;
+    release();
+    return api.exitCode;
+  };
+  return { log, ended, hasEnded, stop, pid: api.pid ?? 0, end };
 }
 
 /** Waits until the API says that database, migrations and sample are in place. */
