@@ -4,8 +4,15 @@ import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 
 /** What the built API and site are made of. */
-const SOURCES = ['apps/{api,web}/**/*', 'libs/**/*', 'package-lock.json', 'nx.json', 'tsconfig.base.json'];
-const RESULTS = ['dist/apps/api/main.js', 'dist/apps/web/browser/index.html'];
+const SOURCES = [
+  'apps/{api,web}/**/*',
+  'libs/**/*',
+  'tools/openapi/*',
+  'package-lock.json',
+  'nx.json',
+  'tsconfig.base.json',
+];
+const RESULTS = ['dist/apps/api/main.js', 'dist/apps/api/openapi.json', 'dist/apps/web/browser/index.html'];
 const STAMP = 'dist/.built-from';
 
 /** Builds API and site, unless no source has changed since the last build here; looking takes milliseconds. */
@@ -15,7 +22,7 @@ export async function build(workspace: string, say: (progress: string) => void):
   const isBuilt = RESULTS.every((result) => existsSync(join(workspace, result)));
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
   say('Building');
-  await runNx(workspace, ['run-many', '-t', 'build', '-p', 'api,web']);
+  await runNx(workspace, ['run-many', '-t', 'build', 'openapi', '-p', 'api,web']);
   writeFileSync(stamp, sources);
 }
 

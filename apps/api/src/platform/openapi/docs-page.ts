@@ -2,7 +2,7 @@ import type { JsonSchema } from './request-schema';
 import type { OpenApiDocument } from './openapi';
 
 /** The description as a page that needs no script: one chapter per word, one fold per operation. */
-export function docsPage({ info, paths }: OpenApiDocument, nonce: string): string {
+export function docsPage({ info, paths, components }: OpenApiDocument, nonce: string): string {
   const chapters = Map.groupBy(operations(paths), ({ path }) => path.split('/')[1] ?? '');
   const body = [...chapters].map(
     ([word, all]) => `<h2 id="${escaped(word)}">${escaped(word)}</h2>${all.map(fold).join('')}`,
@@ -11,7 +11,12 @@ export function docsPage({ info, paths }: OpenApiDocument, nonce: string): strin
 <title>${escaped(info.title)} API</title><style nonce="${nonce}">${STYLE}</style></head><body><main>
 <h1>${escaped(info.title)} API</h1><p>${escaped(info.description)} <a href="/api/openapi.json">OpenAPI 3.1</a></p>
 <nav aria-label="Chapters">${[...chapters.keys()].map((word) => `<a href="#${escaped(word)}">${escaped(word)}</a>`).join(' ')}</nav>
-${body.join('\n')}</main></body></html>`;
+${body.join('\n')}
+<h2 id="schemas">Schemas</h2>${Object.entries(components.schemas).map(named).join('')}</main></body></html>`;
+}
+
+function named([name, schema]: [string, JsonSchema]): string {
+  return `<details id="schema-${escaped(name)}"><summary>${escaped(name)}</summary>${asText(schema)}</details>`;
 }
 
 interface Operation {
@@ -28,12 +33,25 @@ function operations(paths: OpenApiDocument['paths']): Operation[] {
 
 function fold({ method, path, operation }: Operation): string {
   const { 'x-permission': permission, parameters, requestBody, responses } = operation;
-  const asText = (value: unknown): string => `<pre tabindex="0">${escaped(JSON.stringify(value, null, 2))}</pre>`;
-  const named = (parameters as { name: string; in: string }[]).map((one) => `${one.name} (${one.in})`).join(', ');
+  const takes = (parameters as { name: string; in: string }[]).map((one) => `${one.name} (${one.in})`).join(', ');
   return `<details><summary><b>${method}</b> <code>${escaped(path)}</code></summary>
 <p>Permission: <code>${escaped(String(permission ?? 'open to everyone'))}</code></p>
-${named ? `<p>Parameters: ${escaped(named)}</p>` : ''}${requestBody ? asText(requestBody) : ''}
-<p>Answers: ${Object.keys(responses as object).join(', ')}</p></details>`;
+${takes ? `<p>Parameters: ${escaped(takes)}</p>` : ''}${requestBody ? asText(requestBody) : ''}
+<p>Answers: ${Object.entries(responses as Record<string, JsonSchema>)
+    .map(answer)
+    .join(', ')}</p></details>`;
+}
+
+/** `200 Charter`, with a link to what that is. */
+function answer([status, { content = {} }]: [string, JsonSchema]): string {
+  const [media] = Object.values(content as Record<string, { schema?: JsonSchema }>);
+  const reference = media?.schema?.['$ref'];
+  const name = typeof reference === 'string' ? escaped(reference.split('/').pop() ?? '') : '';
+  return name && status.startsWith('2') ? `${status} <a href="#schema-${name}">${name}</a>` : status;
+}
+
+function asText(value: unknown): string {
+  return `<pre tabindex="0">${escaped(JSON.stringify(value, null, 2))}</pre>`;
 }
 
 function escaped(text: string): string {

@@ -1,9 +1,12 @@
+import { type AnswerSchemas, answerSchemas as read } from '../../../../../tools/openapi/answer-schemas.ts';
 import { AppModule } from '../../app.module';
 import { type RunningApi, startApi } from '../../../test/start-api';
 import { type OpenApiDocument, openApiOf } from './openapi';
 
 describe('the description of the API', () => {
   let api: RunningApi;
+  let known: AnswerSchemas | undefined;
+  const answerSchemas = (): AnswerSchemas => (known ??= read());
 
   beforeAll(async () => {
     api = await startApi();
@@ -39,6 +42,30 @@ describe('the description of the API', () => {
       parameters: [{ name: 'id' }, { name: 'If-Match', required: true }],
     });
     expect(JSON.stringify(paths['/audit']?.['get'])).toContain('"name":"actor"');
+  });
+
+  it('knows what every route answers, with its headers', () => {
+    const { paths, components } = openApiOf(AppModule, answerSchemas());
+    expect(paths['/business-units']?.['post']).toMatchObject({
+      responses: {
+        201: {
+          headers: { ETag: {}, Location: {} },
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/BusinessUnit' } } },
+        },
+      },
+    });
+    expect(components.schemas['BusinessUnit']).toMatchObject({
+      additionalProperties: false,
+      properties: { version: { type: 'number' }, kind: { type: 'string', enum: ['business', 'it'] } },
+    });
+  });
+
+  it('cannot be written while an answer is described nowhere', () => {
+    const { answers, named } = answerSchemas();
+    const { 'ChartersController.read': _forgotten, ...others } = answers;
+    expect(() => openApiOf(AppModule, { answers: others, named })).toThrow('ChartersController.read');
+    const silent = { ...answers, 'ChartersController.read': null };
+    expect(() => openApiOf(AppModule, { answers: silent, named })).toThrow('answers no JSON');
   });
 
   it('is a page that runs nothing', async () => {

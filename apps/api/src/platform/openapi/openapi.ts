@@ -1,5 +1,7 @@
 import { ROUTE_ARGS_METADATA } from '@nestjs/common/constants';
 import { versionFromHeader } from '../records/if-match';
+import { maybeVersionFromHeader } from '../records/maybe-if-match';
+import { type AnswerSchemas, answerOf } from './answers';
 import { type JsonSchema, schemaOf } from './request-schema';
 import { PROBLEM_SCHEMA } from './problem-schema';
 import { type Class, type DeclaredRoute, declaredRoutes } from './routes';
@@ -13,16 +15,19 @@ export interface OpenApiDocument {
   info: { title: string; version: string; description: string };
   servers: { url: string }[];
   paths: Record<string, Record<string, JsonSchema>>;
-  components: JsonSchema;
+  components: { schemas: Record<string, JsonSchema>; securitySchemes: JsonSchema };
 }
 
-/** The description of the API, out of the decorators that make it: routes, permissions, bodies, queries. */
-export function openApiOf(module: Class): OpenApiDocument {
+/**
+ * The description of the API, out of the decorators that make it: routes, permissions, bodies, queries. What the routes
+ * answer stands in their types, which are gone at run time, so it is handed in by the build.
+ */
+export function openApiOf(module: Class, schemas?: AnswerSchemas): OpenApiDocument {
   const paths: OpenApiDocument['paths'] = {};
   const routes = declaredRoutes(module).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   for (const route of routes) {
     const path = `/${route.path.replace(/:(\w+)/g, '{$1}')}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, schemas) };
   }
   return {
     openapi: '3.1.0',
@@ -36,7 +41,7 @@ export function openApiOf(module: Class): OpenApiDocument {
     servers: [{ url: '/api/v1' }],
     paths,
     components: {
-      schemas: { Problem: PROBLEM_SCHEMA },
+      schemas: { ...schemas?.named, Problem: PROBLEM_SCHEMA },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'sightline_session' } },
     },
   };
@@ -48,7 +53,7 @@ interface Argument {
   data?: unknown;
 }
 
-function operationOf(route: DeclaredRoute): JsonSchema {
+function operationOf(route: DeclaredRoute, schemas: AnswerSchemas | undefined): JsonSchema {
   const given = (Reflect.getMetadata(ROUTE_ARGS_METADATA, route.controller, route.handler) ?? {}) as Record<
     string,
     Argument
@@ -61,15 +66,16 @@ function operationOf(route: DeclaredRoute): JsonSchema {
   };
   const body = classOf(BODY);
   const query = classOf(QUERY);
-  const needsVersion = Object.values(given).some(({ factory }) => factory === versionFromHeader);
+  const takes = (source: unknown): boolean => Object.values(given).some(({ factory }) => factory === source);
+  const version = takes(versionFromHeader) ? 'must' : takes(maybeVersionFromHeader) ? 'may' : undefined;
   return {
     operationId: route.name,
     tags: [route.path.split('/')[0]],
     ...(route.permission && { 'x-permission': route.permission }),
     security: route.open ? [] : [{ session: [] }],
-    parameters: [...pathParameters(route), ...(query ? queryParameters(query) : []), ...headers(route, needsVersion)],
+    parameters: [...pathParameters(route), ...(query ? queryParameters(query) : []), ...headers(route, version)],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
-    responses: responsesOf(route, needsVersion),
+    responses: { [route.status]: answerOf(route, schemas), ...refusalsOf(route, version, body !== undefined) },
   };
 }
 
@@ -95,7 +101,10 @@ function queryParameters(query: Class): JsonSchema[] {
   }));
 }
 
-function headers({ method, open }: DeclaredRoute, needsVersion: boolean): JsonSchema[] {
+/** Whether a change has to say which version it is based on. */
+type VersionAsked = 'must' | 'may' | undefined;
+
+function headers({ method, open }: DeclaredRoute, version: VersionAsked): JsonSchema[] {
   const header = (name: string, required: boolean): JsonSchema => ({
     name,
     in: 'header',
@@ -103,23 +112,26 @@ function headers({ method, open }: DeclaredRoute, needsVersion: boolean): JsonSc
     schema: { type: 'string' },
   });
   return [
-    ...(needsVersion ? [header('If-Match', true)] : []),
+    ...(version ? [header('If-Match', version === 'must')] : []),
     ...(method === 'POST' && !open ? [header('Idempotency-Key', false)] : []),
   ];
 }
 
-function responsesOf({ status, open, method }: DeclaredRoute, needsVersion: boolean): JsonSchema {
-  const problem = (description: string): JsonSchema => ({
-    description,
-    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-  });
+function refusalsOf({ open, method }: DeclaredRoute, version: VersionAsked, hasBody: boolean): JsonSchema {
+  const changes = method !== 'GET';
   return {
-    [status]: status === 204 ? { description: 'Done' } : { description: 'Done', content: { 'application/json': {} } },
     400: problem('The request is not valid'),
-    ...(!open && { 401: problem('Nobody is signed in'), 403: problem('Not allowed') }),
+    ...((changes || !open) && { 401: problem('Nobody is signed in'), 403: problem('Not allowed') }),
     404: problem('Not there, or not visible'),
-    ...(method !== 'GET' && { 409: problem('A rule of the business is broken') }),
-    ...(needsVersion && { 412: problem('Somebody saved first'), 428: problem('If-Match is missing') }),
+    ...(changes && { 409: problem('A rule of the business is broken'), 412: problem('Somebody saved first') }),
+    ...(hasBody && { 413: problem('Too large') }),
+    ...(changes && { 415: problem('The body is not JSON') }),
+    ...(version === 'must' && { 428: problem('If-Match is missing') }),
+    429: problem('Too many requests'),
     503: problem('Not available now'),
   };
+}
+
+function problem(description: string): JsonSchema {
+  return { description, content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
 }

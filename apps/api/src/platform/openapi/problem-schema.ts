@@ -5,7 +5,8 @@ const text = { type: 'string' };
 /** RFC 9457 with a code, as every refusal of the API is. */
 export const PROBLEM_SCHEMA = {
   type: 'object',
-  required: ['type', 'title', 'status', 'code'],
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  additionalProperties: false,
   properties: {
     type: text,
     title: text,
@@ -22,6 +23,7 @@ export const PROBLEM_SCHEMA = {
       items: {
         type: 'object',
         required: ['pointer', 'code', 'detail'],
+        additionalProperties: false,
         properties: { pointer: text, code: text, detail: text },
       },
     },

@@ -1,6 +1,13 @@
 import { RequestMethod } from '@nestjs/common';
-import { HTTP_CODE_METADATA, METHOD_METADATA, MODULE_METADATA, PATH_METADATA } from '@nestjs/common/constants';
+import {
+  HEADERS_METADATA,
+  HTTP_CODE_METADATA,
+  METHOD_METADATA,
+  MODULE_METADATA,
+  PATH_METADATA,
+} from '@nestjs/common/constants';
 import type { Permission } from '@sightline/rules';
+import { MEDIA_TYPES } from './answers-file';
 import { OPEN_TO_EVERYONE, PERMISSION_OF_ROUTE } from '../access/requires';
 
 export type Class = new (...parameters: never[]) => object;
@@ -17,6 +24,8 @@ export interface DeclaredRoute {
   status: number;
   permission: Permission | undefined;
   open: boolean;
+  /** The media types of what it answers; none for JSON. */
+  mediaTypes: string[];
 }
 
 /** Every route of a module and of the modules it imports, without starting anything. */
@@ -66,7 +75,14 @@ function routeOf(controller: Class, handler: string, of: object): DeclaredRoute[
     status: read<number>(HTTP_CODE_METADATA, of) ?? (method === 'POST' ? 201 : 200),
     permission: read<Permission>(PERMISSION_OF_ROUTE, of),
     open: read<boolean>(OPEN_TO_EVERYONE, of) ?? false,
+    mediaTypes: mediaTypesOf(of),
   }));
+}
+
+function mediaTypesOf(of: object): string[] {
+  const headers = read<{ name: string; value: string }[]>(HEADERS_METADATA, of) ?? [];
+  const set = headers.filter(({ name }) => name.toLowerCase() === 'content-type').map(({ value }) => value);
+  return (read<string[]>(MEDIA_TYPES, of) ?? set).map((type) => type.split(';')[0] ?? type);
 }
 
 function read<T>(key: string, of: object): T | undefined {
