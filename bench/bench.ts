@@ -1,0 +1,99 @@
+// npm run bench: what Sightline costs, beside the least that anything could cost on the same database in the same minutes.
+import { resolve } from 'node:path';
+import { agree } from './agreement.ts';
+import { type BenchPostgres, FIRST_DATABASE, startBenchPostgres } from './database.ts';
+import { type Measured, writePage } from './report.ts';
+import { seedCharters, seedCompany } from './seed/seed.ts';
+import { type Server, startLimit, startSightlineApi } from './servers.ts';
+import { readSettings } from './settings.ts';
+import { type Shot, type Side, shoot } from './shots.ts';
+import { measureStart } from './start-time.ts';
+import { type Workload, WORKLOADS, type World } from './workloads.ts';
+
+const settings = readSettings(process.env);
+const workloads = WORKLOADS.filter(({ name }) => settings.only.length === 0 || settings.only.includes(name));
+const postgres = await startBenchPostgres();
+try {
+  await bench(postgres);
+} finally {
+  await postgres.stop();
+}
+
+async function bench(database: BenchPostgres): Promise<void> {
+  await timed('the company, its measurements and its audit trail', async () => {
+    const urls = database.urlsOf(FIRST_DATABASE);
+    await (await startSightlineApi(urls)).stop();
+    await seedCompany(urls.superUrl, settings);
+  });
+  const measured: Measured[] = [];
+  let start = null;
+  for (const charters of settings.sizes) {
+    const name = `bench_${charters}`;
+    await timed(`${charters} charters`, async () => {
+      await database.copy(FIRST_DATABASE, name);
+      await seedCharters(database.urlsOf(name).superUrl, charters, settings.kpis);
+    });
+    start ??= await measureStart(database.urlsOf(name));
+    measured.push(...(await measureSize(database, name, { charters, kpis: settings.kpis })));
+    await database.drop(name);
+  }
+  if (start)
+    writePage({ settings, measured, start, page: settings.page && resolve(import.meta.dirname, '..', settings.page) });
+}
+
+async function measureSize(database: BenchPostgres, name: string, world: World): Promise<Measured[]> {
+  const urls = database.urlsOf(name);
+  const servers = { limit: await startLimit(urls), product: await startSightlineApi(urls) };
+  const measured: Measured[] = [];
+  try {
+    for (const workload of workloads) {
+      await agree(workload, world, servers);
+      for (const connections of settings.connections) {
+        const shots = await takeTurns(workload, world, servers, connections, database.pid);
+        const one = { workload, charters: world.charters, connections, ...shots };
+        measured.push(one);
+        say(one);
+      }
+    }
+  } finally {
+    await servers.product.stop();
+    await servers.limit.stop();
+  }
+  return measured;
+}
+
+/** Limit and product by turns, so that whatever else the machine does hits both. The first shots only warm them up. */
+async function takeTurns(
+  workload: Workload,
+  world: World,
+  servers: Record<Side, Server>,
+  connections: number,
+  databasePid: number,
+): Promise<Record<Side, Shot[]>> {
+  const shots: Record<Side, Shot[]> = { limit: [], product: [] };
+  for (let round = 0; round <= settings.rounds; round += 1) {
+    for (const side of ['limit', 'product'] as const) {
+      const seconds = round === 0 ? 1 : settings.seconds;
+      const shot = await shoot({ workload, world, side, server: servers[side], databasePid, connections, seconds });
+      if (shot.failed > 0) throw new Error(`${workload.name}: ${side} failed ${shot.failed} requests.`);
+      if (round > 0) shots[side].push(shot);
+    }
+  }
+  return shots;
+}
+
+function say({ workload, charters, connections, limit, product }: Measured): void {
+  const ratios = product.map((shot, at) => (shot.perSecond / (limit[at]?.perSecond ?? Number.NaN)).toFixed(2));
+  const rates = (shots: Shot[]): string => shots.map(({ perSecond }) => perSecond.toFixed(0)).join(' ');
+  const cost = (shots: Shot[]): string => `${shots[0]?.serverMs.toFixed(2)}+${shots[0]?.databaseMs.toFixed(2)} ms`;
+  process.stdout.write(
+    `${workload.name} ${charters} charters, ${connections} connections: ${rates(product)} of ${rates(limit)} per second, ` +
+      `ratio ${ratios.join(' ')}, processor ${cost(product)} of ${cost(limit)}\n`,
+  );
+}
+
+async function timed(what: string, work: () => Promise<void>): Promise<void> {
+  const began = performance.now();
+  await work();
+  process.stdout.write(`seeded ${what} in ${((performance.now() - began) / 1_000).toFixed(1)} s\n`);
+}
