@@ -26,7 +26,7 @@ export function launchApi(options: { workspace: string; data: string; env: NodeJ
   const output = openSync(log, 'w');
   const api = spawn(process.execPath, ['--enable-source-maps', join(options.workspace, 'dist/apps/api/main.js')], {
     cwd: options.workspace,
-    env: options.env,
+    env: { ...options.env, SIGHTLINE_DATA_DIR: options.data },
     stdio: ['ignore', output, output],
     detached: true,
   });

@@ -1,5 +1,9 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import type { Persona, Role } from '@sightline/contracts';
 import { DataSource } from 'typeorm';
@@ -44,7 +48,9 @@ export interface StartOptions {
 /** The whole API on a real PostgreSQL, listening on a port of its own; nothing in it is replaced. */
 export async function startApi({ env = {}, empty = false, through }: StartOptions = {}): Promise<RunningApi> {
   const database = await createTestDatabase();
+  const outside = mkdtempSync(join(tmpdir(), 'sightline-spec-'));
   const config = readConfig({
+    SIGHTLINE_DATA_DIR: outside,
     DATABASE_URL: through?.(database.appUrl) ?? database.appUrl,
     PORT: '0',
     NODE_ENV: 'test',
@@ -70,7 +76,13 @@ export async function startApi({ env = {}, empty = false, through }: StartOption
     signInAs: async (...who) => signIn(await someoneLike(owner, who)),
     logs,
     get: (service) => app.get(service),
-    stop: () => stopAll([() => app.close(), () => owner.destroy(), () => database.drop()]),
+    stop: () =>
+      stopAll([
+        () => app.close(),
+        () => owner.destroy(),
+        () => database.drop(),
+        () => rm(outside, { recursive: true }),
+      ]),
   };
 }
 

@@ -1,88 +1,75 @@
-import type { AuditVerification, TamperKind } from '@sightline/contracts';
-import { sha256 } from './audit-event';
-import { GENESIS, linkHash } from './chain-link';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { AuditVerification } from '@sightline/contracts';
+import type { DataSource } from 'typeorm';
+import { CHECK_LINKS, PERSONAL_VALUES } from './chain-check.sql';
+import { GENESIS } from './chain-link';
 import { commitmentTo, placeOf } from './personal-values';
 
-/** One link of the chain with the event it points at, as the database has them. */
-export interface CheckedLink {
-  sequence: string;
-  eventId: string;
-  eventHash: string;
-  previousHash: string;
-  hash: string;
-  sealedAt: Date;
-  /** null: there is no such event any more. */
-  body: string | null;
-  storedHash: string | null;
-  at: Date | null;
-  actorId: string | null;
-  sessionId: string | null;
-  requestId: string | null;
-  recordType: string | null;
-  recordId: string | null;
-  recordCode: string | null;
-  action: string | null;
-  personal: { pointer: string; salt: string; value: string }[] | null;
-}
-
-interface EventBody {
-  id: string;
-  at: string;
-  actor: string | null;
-  session: string | null;
-  requestId: string | null;
-  record: { type: string; id: string | null; code: string | null };
-  action: string;
-}
+export type Finding = AuditVerification['findings'][number];
+export type Head = NonNullable<AuditVerification['head']>;
 
 /** Findings beyond these say nothing new. */
-const FINDINGS_MAX = 1_000;
+export const FINDINGS_MAX = 1_000;
+const LINKS_AT_ONCE = 20_000;
+const VALUES_AT_ONCE = 2_000;
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
-/** Follows the chain from its first link; pure, one link at a time. */
-export class ChainCheck {
-  readonly findings: AuditVerification['findings'] = [];
-  sealed = 0;
-  head: AuditVerification['head'] = null;
-  private previous = { sequence: 0, hash: GENESIS };
+interface Batch {
+  count: number;
+  last: Head | null;
+  findings: Finding[];
+}
 
-  take(link: CheckedLink): void {
-    const sequence = Number(link.sequence);
-    this.sealed += 1;
-    if (sequence !== this.previous.sequence + 1) this.find('chain-gap', sequence, link.eventId);
-    const follows = link.previousHash === this.previous.hash || sequence !== this.previous.sequence + 1;
-    if (!follows || link.hash !== linkHash(sequence, link.previousHash, link.eventHash)) {
-      this.find('chain-changed', sequence, link.eventId);
-    }
-    if (link.body === null) this.find('event-missing', sequence, link.eventId);
-    else if (!isAsSealed(link, link.body)) this.find('event-changed', sequence, link.eventId);
-    this.previous = { sequence, hash: link.hash };
-    this.head = { sequence, hash: link.hash, at: link.sealedAt.toISOString() };
-  }
-
-  private find(kind: TamperKind, sequence: number, eventId: string): void {
-    if (this.findings.length < FINDINGS_MAX) this.findings.push({ kind, sequence, eventId });
+/** Follows the chain from its first link to `until`, batch by batch, so that memory stays flat (T26). */
+export async function checkLinks(db: DataSource, until: number): Promise<{ sealed: number; findings: Finding[] }> {
+  const findings: Finding[] = [];
+  let sealed = 0;
+  let last = { sequence: 0, hash: GENESIS };
+  for (;;) {
+    const [batch] = await db.query<[Batch]>(CHECK_LINKS, [last.sequence, LINKS_AT_ONCE, last.hash, until]);
+    if (!batch.last) return { sealed, findings };
+    sealed += batch.count;
+    findings.push(...batch.findings.slice(0, FINDINGS_MAX - findings.length));
+    last = batch.last;
   }
 }
 
-/** The body has its hash, the columns beside it say the same, and the personal values are the ones committed to. */
-function isAsSealed(link: CheckedLink, body: string): boolean {
-  const hash = sha256(body);
-  if (hash !== link.eventHash || hash !== link.storedHash) return false;
-  const event = JSON.parse(body) as EventBody;
-  const columns = [
-    [event.id, link.eventId],
-    [event.at, link.at?.toISOString()],
-    [event.actor, link.actorId],
-    [event.session, link.sessionId],
-    [event.requestId, link.requestId],
-    [event.record.type, link.recordType],
-    [event.record.id, link.recordId],
-    [event.record.code, link.recordCode],
-    [event.action, link.action],
-  ];
-  if (columns.some(([said, stored]) => said !== stored)) return false;
-  return (link.personal ?? []).every(({ pointer, salt, value }) => {
-    const place = placeOf(event, pointer)?.value as { commitment?: string } | undefined;
-    return place?.commitment === commitmentTo(salt, value);
-  });
+interface ValueRow {
+  eventId: string;
+  pointer: string;
+  salt: string;
+  value: string;
+  body: string | null;
+  sequence: number | null;
+}
+
+/** The personal values beside the events are the ones that the events committed to. */
+export async function checkPersonalValues(db: DataSource): Promise<Finding[]> {
+  const findings: Finding[] = [];
+  let after = { eventId: BEFORE_ALL, pointer: '' };
+  for (;;) {
+    const rows = await db.query<ValueRow[]>(PERSONAL_VALUES, [after.eventId, after.pointer, VALUES_AT_ONCE]);
+    for (const row of rows) {
+      if (!isAsCommitted(row) && findings.length < FINDINGS_MAX) {
+        findings.push({ kind: 'event-changed', sequence: row.sequence, eventId: row.eventId });
+      }
+    }
+    const last = rows.at(-1);
+    if (!last) return findings;
+    after = last;
+    await breathe();
+  }
+}
+
+function isAsCommitted({ body, pointer, salt, value }: ValueRow): boolean {
+  const place = placeOf(readable(body), pointer)?.value as { commitment?: string } | undefined;
+  return place?.commitment === commitmentTo(salt, value);
+}
+
+function readable(body: string | null): unknown {
+  try {
+    return JSON.parse(body ?? 'null');
+  } catch {
+    return null;
+  }
 }

@@ -13,24 +13,48 @@ export function commitmentTo(salt: string, value: string): string {
   return createHmac('sha256', Buffer.from(salt, 'hex')).update(value, 'utf8').digest('hex');
 }
 
-/** Replaces the values at these pointers, in `before` and in `after`, by commitments; answers what they were. */
-export function committed(
-  content: Record<'before' | 'after', Record<string, unknown> | null>,
-  pointers: readonly string[],
-  personId: string | null,
-): PersonalValue[] {
-  const values: PersonalValue[] = [];
-  for (const side of ['before', 'after'] as const) {
-    for (const pointer of pointers) {
-      const place = placeOf(content[side], pointer);
-      if (!place || place.value === null || place.value === undefined) continue;
-      const value = JSON.stringify(place.value);
-      const salt = randomBytes(16).toString('hex');
-      place.replace({ commitment: commitmentTo(salt, value) });
-      values.push({ pointer: `/${side}${pointer}`, personId, salt, value });
-    }
-  }
-  return values;
+type Content = Record<'before' | 'after', Record<string, unknown> | null>;
+
+/**
+ * Replaces personal values, in `before` and in `after`, by commitments; answers what they were. Personal is what stands
+ * at these pointers, and name and e-mail of every reference to a person wherever it stands: no feature can forget one.
+ */
+export function committed(content: Content, pointers: readonly string[], personId: string | null): PersonalValue[] {
+  const sides = ['before', 'after'] as const;
+  return [
+    ...sides.flatMap((side) => pointers.flatMap((pointer) => commit(content, `/${side}${pointer}`, personId))),
+    ...sides.flatMap((side) => peopleIn(content[side], `/${side}`).flatMap((person) => commitPerson(content, person))),
+  ];
+}
+
+interface MentionedPerson {
+  pointer: string;
+  id: string;
+}
+
+function commitPerson(content: Content, { pointer, id }: MentionedPerson): PersonalValue[] {
+  return ['name', 'email'].flatMap((field) => commit(content, `${pointer}/${field}`, id));
+}
+
+function commit(content: Content, pointer: string, personId: string | null): PersonalValue[] {
+  const place = placeOf(content, pointer);
+  if (!place || place.value === null || place.value === undefined) return [];
+  const value = JSON.stringify(place.value);
+  const salt = randomBytes(16).toString('hex');
+  place.replace({ commitment: commitmentTo(salt, value) });
+  return [{ pointer, personId, salt, value }];
+}
+
+/** References to people (`PersonReference`) at any depth: nothing else has an id, a name and an e-mail address. */
+function peopleIn(value: unknown, pointer: string): MentionedPerson[] {
+  if (!isHolder(value)) return [];
+  const { id, name, email } = value;
+  if (typeof id === 'string' && typeof name === 'string' && typeof email === 'string') return [{ pointer, id }];
+  return Object.entries(value).flatMap(([key, part]) => peopleIn(part, `${pointer}/${escaped(key)}`));
+}
+
+function escaped(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 interface Place {

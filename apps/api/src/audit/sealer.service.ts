@@ -20,6 +20,7 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
   private failing = false;
+  private leftOversSealed = false;
 
   constructor(
     private readonly db: DataSource,
@@ -42,10 +43,14 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   /** Seals what can be sealed now; answers how many events that were. */
-  async seal(): Promise<number> {
+  seal(): Promise<number> {
+    return this.sealAll(NEXT_EVENTS);
+  }
+
+  private async sealAll(events: string): Promise<number> {
     let sealed = 0;
     for (let batch = BATCH; batch === BATCH && !this.stopped; sealed += batch) {
-      batch = await this.db.transaction(sealBatch);
+      batch = await this.db.transaction((tx) => sealBatch(tx, events));
     }
     return sealed;
   }
@@ -60,6 +65,8 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** A database that is away is told once, and once more when it is back. */
   private async sealQuietly(): Promise<void> {
     try {
+      if (!this.leftOversSealed) await this.sealAll(LEFT_OVER_EVENTS);
+      this.leftOversSealed = true;
       await this.seal();
       if (this.failing) this.logger.info('the sealer goes on');
       this.failing = false;
@@ -75,34 +82,47 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 }
 
-async function sealBatch(tx: EntityManager): Promise<number> {
+async function sealBatch(tx: EntityManager, events: string): Promise<number> {
   const [lock] = await tx.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [SEALER_LOCK]);
   if (!lock?.mine) return 0;
-  const [last] = await tx.query<(ChainHead & { eventId: string })[]>(HEAD);
-  const events = await tx.query<{ id: string; hash: string }[]>(last ? EVENTS_AFTER : FIRST_EVENTS, [
-    BATCH,
-    ...(last ? [last.eventId] : []),
-  ]);
-  if (events.length === 0) return 0;
-  const links = linksAfter(last ?? { sequence: 0, hash: GENESIS }, events);
+  const [last] = await tx.query<ChainHead[]>(HEAD);
+  const found = await tx.query<{ id: string; hash: string }[]>(events, [BATCH]);
+  if (found.length === 0) return 0;
+  const links = linksAfter(last ?? { sequence: 0, hash: GENESIS }, found);
   await tx.query(APPEND, [JSON.stringify(links)]);
   return links.length;
 }
 
-const HEAD = `
-  SELECT sequence::int8::float8 AS sequence, hash, event_id AS "eventId" FROM audit_chain ORDER BY sequence DESC LIMIT 1`;
-const SEALABLE = 'transaction < pg_snapshot_xmin(pg_current_snapshot())';
-const FIRST_EVENTS = `SELECT id, hash FROM audit_event WHERE ${SEALABLE} ORDER BY transaction, id LIMIT $1`;
-const EVENTS_AFTER = `
-  SELECT id, hash FROM audit_event
-   WHERE (transaction, id) > ((SELECT transaction FROM audit_event WHERE id = $2), $2) AND ${SEALABLE}
-   ORDER BY transaction, id LIMIT $1`;
+const HEAD = 'SELECT sequence::float8 AS sequence, hash FROM audit_chain ORDER BY sequence DESC LIMIT 1';
+const IN_NO_CHAIN = 'NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.event_id = e.id)';
+/**
+ * Where the sealer goes on: behind the last link of a transaction of this server. After a restore the events carry
+ * numbers of transactions of another server, which are higher than any here; they are sealed already, or left over.
+ */
+const BEHIND_THE_LAST = `
+  (e.transaction, e.id) > (SELECT l.transaction, l.id
+     FROM (SELECT '0'::xid8 AS transaction, '00000000-0000-0000-0000-000000000000'::uuid AS id
+           UNION ALL
+           (SELECT h.transaction, h.id
+              FROM (SELECT sequence, event_id FROM audit_chain ORDER BY sequence DESC LIMIT 1000) c
+              JOIN audit_event h ON h.id = c.event_id AND h.transaction < pg_snapshot_xmax(pg_current_snapshot())
+             ORDER BY c.sequence DESC LIMIT 1)) l
+    ORDER BY l.transaction DESC LIMIT 1)`;
+const NEXT_EVENTS = `
+  SELECT e.id, e.hash FROM audit_event e
+   WHERE ${BEHIND_THE_LAST} AND e.transaction < pg_snapshot_xmin(pg_current_snapshot()) AND ${IN_NO_CHAIN}
+   ORDER BY e.transaction, e.id LIMIT $1`;
+/** Looked for once, at the start: a backup was taken between a commit and its sealing, and restored elsewhere. */
+const LEFT_OVER_EVENTS = `
+  SELECT e.id, e.hash FROM audit_event e
+   WHERE e.transaction >= pg_snapshot_xmax(pg_current_snapshot()) AND ${IN_NO_CHAIN}
+   ORDER BY e.transaction, e.id LIMIT $1`;
 const APPEND = `
   INSERT INTO audit_chain (sequence, event_id, event_hash, previous_hash, hash)
   SELECT sequence, "eventId", "eventHash", "previousHash", hash
     FROM jsonb_to_recordset($1::jsonb) AS l(sequence bigint, "eventId" uuid, "eventHash" text, "previousHash" text, hash text)
    ORDER BY sequence`;
 const LAG = `
-  SELECT coalesce(extract(epoch FROM clock_timestamp() - min(at)), 0)::float8 AS lag FROM audit_event e
-   WHERE at > (SELECT coalesce(max(sealed_at), '-infinity') FROM audit_chain) - interval '1 minute'
-     AND NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.event_id = e.id)`;
+  SELECT coalesce(extract(epoch FROM clock_timestamp() - min(e.at)), 0)::float8 AS lag
+    FROM (SELECT at, id FROM audit_event e WHERE ${BEHIND_THE_LAST} ORDER BY e.transaction, e.id LIMIT 100000) e
+   WHERE ${IN_NO_CHAIN}`;

@@ -23,6 +23,9 @@ export const TAMPER_KINDS = [
   'chain-changed',
   'chain-gap',
   'unsealed-too-long',
+  'chain-truncated',
+  'chain-rewritten',
+  'checkpoint-forged',
 ] as const;
 export type TamperKind = (typeof TAMPER_KINDS)[number];
 
@@ -32,6 +35,32 @@ export interface AuditVerification {
   events: number;
   sealed: number;
   head: { sequence: number; hash: string; at: string } | null;
+  /** Signed checkpoints outside the database: how many were held against the chain, and the newest that agrees. */
+  checkpoints: { checked: number; last: AuditCheckpoint | null };
   findings: { kind: TamperKind; sequence: number | null; eventId: string | null }[];
   checkedAt: string;
+}
+
+/** Where the chain stood, signed and written outside the database. */
+export interface AuditCheckpoint {
+  sequence: number;
+  hash: string;
+  at: string;
+}
+
+/**
+ * What is wrong with the checkpoints: none was written for five minutes in which something happened (`overdue`), or the
+ * chain is not the one of the last checkpoint (`contradicted`).
+ */
+export const CHECKPOINT_ALARMS = ['overdue', 'contradicted'] as const;
+export type CheckpointAlarm = (typeof CHECKPOINT_ALARMS)[number];
+
+/** GET /audit/checkpoint */
+export interface AuditCheckpointState {
+  last: AuditCheckpoint | null;
+  /** Since when the oldest sealed event has waited for a checkpoint, in seconds; 0 when none waits. */
+  waitingSeconds: number;
+  alarm: CheckpointAlarm | null;
+  /** The public key that signs, as PEM, and the fingerprint that checkpoints name it by; null when there is none. */
+  key: { fingerprint: string; publicKey: string } | null;
 }

@@ -2,7 +2,7 @@ import type { Role, SignedInUser } from '@sightline/contracts';
 
 /**
  * How far a permission reaches. `any`: every record. `own`: records the person answers for (lead, owner, steward, holder
- * of the seat). `linked`: records that name the person's party.
+ * of the seat, secretary of the board). `linked`: records that name the person's party.
  */
 export type Reach = 'any' | 'own' | 'linked';
 
@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'person.read': { ...everyone('any') },
   'user.read': { ...everyone('any') },
   'user.manage': { admin: 'any' },
+  'user.erase': { admin: 'any' },
   'unit.read': { ...everyone('any') },
   'unit.manage': { cio_office: 'any', admin: 'any' },
   'party.read': { ...everyone('any') },
@@ -67,14 +68,15 @@ export const PERMISSIONS = {
     service_owner: 'own',
   },
   'proposal.overrule': { board_member: 'own' },
-  'proposal.close': { board_secretary: 'any', board_member: 'own' },
-  'proposal.return': { board_secretary: 'any' },
-  'proposal.substitute': { board_secretary: 'any' },
+  'proposal.close': { board_secretary: 'own', board_member: 'own' },
+  'proposal.return': { board_secretary: 'own' },
+  'proposal.substitute': { board_secretary: 'own' },
   'proposal.withdraw': { cio_office: 'own', project_lead: 'own' },
   'decision.read': { ...everyone('any') },
   'audit.read': { auditor: 'any', cio_office: 'any', board_secretary: 'any', board_member: 'any', admin: 'any' },
   /** From where and with what somebody signed in. */
   'audit.trace': { auditor: 'any', admin: 'any' },
+  'audit.export': { auditor: 'any', admin: 'any' },
   'import.run': { cio_office: 'any' },
   'inbox.read': { ...everyone('any') },
 } as const satisfies Record<string, Grants>;

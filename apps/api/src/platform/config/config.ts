@@ -1,5 +1,6 @@
 import { isIPv4 } from 'node:net';
-import { number, oneOf, optional, readingOf, url } from './settings';
+import { join } from 'node:path';
+import { number, oneOf, optional, readingOf, text, url } from './settings';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -27,6 +28,12 @@ export interface Config {
   poolSize: number;
   /** How old a sign-in may be, in minutes, to vote or to close a proposal (1 to 720). */
   stepUpMinutes: number;
+  /** The folder outside the database where signed checkpoints of the audit trail are written. */
+  checkpointDir: string;
+  /** The private key that signs them, as PEM; null takes it from the file. */
+  checkpointKey: string | null;
+  /** The file with the private key; null makes one in the folder at the first start. */
+  checkpointKeyFile: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -44,7 +51,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     ownerUrl,
     port,
     host,
-    siteDir: read('SIGHTLINE_SITE_DIR', (text) => text || null),
+    siteDir: read('SIGHTLINE_SITE_DIR', text),
     sample,
     publicUrl: publicUrl?.replace(/\/+$/, '') ?? `http://${host === '127.0.0.1' ? 'localhost' : host}:${port}`,
     secure: publicUrl?.startsWith('https:') ?? false,
@@ -53,6 +60,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     trustedProxies: read('SIGHTLINE_TRUSTED_PROXIES', (text = '') => text.split(',').filter(Boolean)) ?? [],
     poolSize: read('SIGHTLINE_POOL_SIZE', number(1, 200, 12)) ?? 12,
     stepUpMinutes: read('SIGHTLINE_STEP_UP_MINUTES', number(1, 720, 240)) ?? 240,
+    checkpointDir: read('SIGHTLINE_CHECKPOINT_DIR', text) ?? join(read('SIGHTLINE_DATA_DIR', text) ?? '.data', 'audit'),
+    checkpointKey: read('SIGHTLINE_CHECKPOINT_KEY', text),
+    checkpointKeyFile: read('SIGHTLINE_CHECKPOINT_KEY_FILE', text),
     logLevel: read('SIGHTLINE_LOG_LEVEL', oneOf(LOG_LEVELS, 'info')) ?? 'info',
   };
   if (sample && !isLoopback(host)) refuse('HOST', 'the sample installation serves this machine only: use 127.0.0.1');

@@ -46,6 +46,9 @@ export function optional<T>(reader: Reader<T>): Reader<T | null> {
   return (text) => (text === undefined ? null : reader(text));
 }
 
+/** Any text; an empty one is as good as none. */
+export const text: Reader<string | null> = (given) => given ?? null;
+
 export function number(min: number, max: number, otherwise: number): Reader<number> {
   return (text = String(otherwise)) => {
     const value = Number(text);

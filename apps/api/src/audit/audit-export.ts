@@ -1,0 +1,37 @@
+import { Readable } from 'node:stream';
+import type { DataSource } from 'typeorm';
+import { CHAIN_HEAD } from './chain-check.sql';
+import type { Head } from './chain-check';
+
+/** Rises when the lines change, so that programs that read them can tell. */
+const EXPORT_FORMAT = 1;
+const LINKS_AT_ONCE = 2_000;
+
+/**
+ * The sealed trail as lines of JSON, oldest first, with a heading that says how far it goes; memory stays flat however
+ * long it is. Personal values are left out: the commitments in the events are all that verification needs, and so no
+ * export has to be found again when somebody is erased (T28).
+ */
+export async function exportOfTrail(db: DataSource): Promise<Readable> {
+  const [head] = await db.query<Head[]>(CHAIN_HEAD);
+  return Readable.from(linesUpTo(db, head ?? null));
+}
+
+async function* linesUpTo(db: DataSource, head: Head | null): AsyncGenerator<string> {
+  const { sequence = 0, hash = null } = head ?? {};
+  yield `${JSON.stringify({ kind: 'sightline audit trail', format: EXPORT_FORMAT, links: sequence, head: hash })}\n`;
+  for (let after = 0; after < sequence;) {
+    const [batch] = await db.query<[{ last: number | null; lines: string }]>(LINES, [after, sequence, LINKS_AT_ONCE]);
+    if (batch.last === null) break;
+    yield `${batch.lines}\n`;
+    after = batch.last;
+  }
+}
+
+/** The text of a batch is put together by PostgreSQL; the events are the very bytes that were hashed. */
+const LINES = `
+  SELECT max(c.sequence)::float8 AS last, string_agg(json_build_object(
+           'sequence', c.sequence, 'eventId', c.event_id, 'eventHash', c.event_hash, 'previousHash', c.previous_hash,
+           'hash', c.hash, 'sealedAt', c.sealed_at, 'body', e.body)::text, E'\\n' ORDER BY c.sequence) AS lines
+    FROM (SELECT * FROM audit_chain WHERE sequence > $1 AND sequence <= $2 ORDER BY sequence LIMIT $3) c
+    LEFT JOIN LATERAL (SELECT body FROM audit_event WHERE id = c.event_id LIMIT 1) e ON true`;
