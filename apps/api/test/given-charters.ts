@@ -2,6 +2,7 @@ import type { Charter, NewCharter } from '@sightline/contracts';
 import type { Client } from './client';
 import { givenUnit, givenUser } from './given';
 import { type GivenBoard, givenBoard } from './given-board';
+import { givenCarried } from './given-decision';
 import { type GivenKpi, givenKpi } from './given-kpis';
 import { type GivenStrategy, givenStrategyInForce } from './given-strategy';
 import type { RunningApi } from './start-api';
@@ -151,26 +152,15 @@ export async function givenApproval({ owner }: RunningApi, world: CharterWorld, 
        ON CONFLICT DO NOTHING`,
       [charter.id, charter.revision, world.lead],
     );
-    const [proposal] = await tx.query<{ id: string }[]>(
-      `INSERT INTO proposal (subject_type, charter_id, title, board_id, rule, submitted_by, due_at)
-       VALUES ('charter', $1, $2, $3, 'simple_majority', $4, now()) RETURNING id`,
-      [charter.id, charter.title, world.board.id, world.lead],
-    );
-    const [snapshot] = await tx.query<{ id: string }[]>(
-      `INSERT INTO proposal_snapshot (proposal_id, number, revision, body, hash)
-       VALUES ($1, 1, $2, '{}', encode(sha256('{}'), 'hex')) RETURNING id`,
-      [proposal?.id, charter.revision],
-    );
-    await tx.query('UPDATE proposal SET snapshot_id = $2 WHERE id = $1', [proposal?.id, snapshot?.id]);
-    await tx.query(EVERY_SEAT_APPROVES[0], [proposal?.id, world.board.id]);
-    await tx.query(EVERY_SEAT_APPROVES[1], [proposal?.id]);
-    await tx.query(`UPDATE proposal SET status = 'approved', closed_at = now() WHERE id = $1`, [proposal?.id]);
-    await tx.query(
-      `INSERT INTO decision (proposal_id, outcome, early, rationale, snapshot_id, snapshot_hash, strategy_version_id, record,
-                             language, decided_by)
-       VALUES ($1, 'approved', false, '', $2, encode(sha256('{}'), 'hex'), $4, '{}', 'en', $3)`,
-      [proposal?.id, snapshot?.id, world.lead, world.strategy.id],
-    );
+    await givenCarried(tx, {
+      subjectType: 'charter',
+      subjectId: charter.id,
+      title: charter.title,
+      board: world.board.id,
+      revision: charter.revision,
+      by: world.lead,
+      strategy: world.strategy.id,
+    });
     await tx.query(`UPDATE charter SET status = 'submitted', submitted_at = now() WHERE id = $1 AND status = 'draft'`, [
       charter.id,
     ]);
@@ -181,14 +171,6 @@ export async function givenApproval({ owner }: RunningApi, world: CharterWorld, 
     );
   });
 }
-
-const EVERY_SEAT_APPROVES = [
-  `INSERT INTO proposal_seat (proposal_id, seat_id, constituency_id)
-   SELECT $1, s.id, s.constituency_id FROM seat s WHERE s.board_id = $2 AND s.ended_at IS NULL`,
-  `INSERT INTO vote (proposal_id, snapshot_id, user_id, seat_id, constituency_id, choice)
-   SELECT p.id, p.snapshot_id, s.holder_id, s.id, s.constituency_id, 'approve'
-     FROM proposal p JOIN proposal_seat ps ON ps.proposal_id = p.id JOIN seat s ON s.id = ps.seat_id WHERE p.id = $1`,
-] as const;
 
 /** Until this many transactions of this run wait for a lock. */
 export async function untilWaiting({ owner }: RunningApi, count: number): Promise<void> {

@@ -1,6 +1,8 @@
 import type { AlignmentWeights, GatePolicy, Section, VotingRule } from '@sightline/contracts';
 import { SECTIONS } from '@sightline/contracts';
 import { DEFAULT_GATE_POLICY } from '@sightline/rules';
+import { CONSTITUENCIES, givenBoard } from './given-board';
+import { givenCarried } from './given-decision';
 
 /** The DataSource of a spec, as the owner or as the application. */
 interface Runs {
@@ -84,32 +86,69 @@ export async function givenStrategyDraft(db: Runs, wanted: Partial<StrategyWante
 /** A strategy in force, put there by SQL; whatever was in force before is superseded. */
 export async function givenStrategyInForce(db: Runs, wanted: Partial<StrategyWanted> = {}): Promise<GivenStrategy> {
   const version = await givenStrategyDraft(db, wanted);
-  await db.query(`UPDATE strategy_version SET status = 'superseded', superseded_at = now() WHERE status = 'in_force'`);
-  await db.query(`UPDATE strategy_version SET status = 'proposed' WHERE id = $1`, [version.id]);
-  await db.query(
-    `UPDATE strategy_version SET status = 'in_force', ratified_at = now(), content_hash = repeat('a', 64) WHERE id = $1`,
-    [version.id],
-  );
+  await givenRatification(db, version);
   return version;
 }
 
-const CONTENT_TABLES = [
+/** Puts a draft in force as founders would: proposed, approved by every seat of a board of their own, ratified. */
+export async function givenRatification(db: Runs, { id, number }: Pick<GivenStrategy, 'id' | 'number'>): Promise<void> {
+  await db.query(`UPDATE strategy_version SET status = 'proposed' WHERE id = $1`, [id]);
+  const founders = await foundersOf(db);
+  await givenCarried(db, {
+    subjectType: 'strategy_version',
+    subjectId: id,
+    title: `Version ${number}`,
+    revision: number,
+    strategy: null,
+    ...founders,
+  });
+  await db.query(`UPDATE strategy_version SET status = 'superseded', superseded_at = now() WHERE status = 'in_force'`);
+  await db.query(
+    `UPDATE strategy_version SET status = 'in_force', ratified_at = now(), content_hash = repeat('a', 64) WHERE id = $1`,
+    [id],
+  );
+}
+
+const FOUNDERS = 'The founders';
+
+async function foundersOf(db: Runs): Promise<{ board: string; by: string }> {
+  const [known] = await db.query<{ board: string; by: string }[]>(
+    `SELECT id AS board, secretary_id AS by FROM board WHERE name = $1`,
+    [FOUNDERS],
+  );
+  if (known) return known;
+  const people = await db.query<{ id: string }[]>(
+    `INSERT INTO app_user (email, name, kind, status, roles)
+     SELECT 'founder-' || n || '@example.org', 'Founder ' || n, 'internal', 'active', ARRAY['board_member']
+       FROM generate_series(1, 5) n RETURNING id`,
+  );
+  const [by = '', ...holders] = people.map(({ id }) => id);
+  const seats = Object.fromEntries(CONSTITUENCIES.map((key, index) => [key, [holders[index] ?? null]]));
+  return { board: (await givenBoard(db, { name: FOUNDERS, secretary: by, seats })).id, by };
+}
+
+/** Whatever speaks of a version, before it. */
+const STRATEGY_TABLES = [
+  'decision',
+  'vote',
+  'proposal_seat',
+  'proposal_snapshot',
+  'proposal',
   'section_author',
   'principle_revision',
   'driver_revision',
   'capability_revision',
   'decision_right',
   'strategy_version_kpi',
+  'strategy_version',
 ];
 
-/** Takes every version away again, which only the owner of the tables can, and only while nothing cites one. */
+/** Takes every version and its decision away again, which only the owner of the tables can, while nothing else cites one. */
 export async function withoutStrategy(owner: Runs): Promise<void> {
-  const tables = [...CONTENT_TABLES, 'strategy_version'];
-  for (const table of tables) {
-    await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
-  }
-  for (const table of tables) await owner.query(`DELETE FROM ${table}`);
-  for (const table of tables) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
+  for (const table of STRATEGY_TABLES) await owner.query(`ALTER TABLE ${table} DISABLE TRIGGER USER`);
+  await owner.query('UPDATE proposal SET snapshot_id = NULL');
+  for (const table of STRATEGY_TABLES) await owner.query(`DELETE FROM ${table}`);
+  for (const table of STRATEGY_TABLES) await owner.query(`ALTER TABLE ${table} ENABLE TRIGGER USER`);
 }
 
 async function giveAuthors(

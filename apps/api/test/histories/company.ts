@@ -2,7 +2,7 @@ import type { GatePolicy, VotingRule } from '@sightline/contracts';
 import { DEFAULT_GATE_POLICY } from '@sightline/rules';
 import { givenUnit, givenUser } from '../given';
 import { type GivenBoard, givenBoard } from '../given-board';
-import { type GivenStrategy, givenStrategyDraft } from '../given-strategy';
+import { givenRatification, type GivenStrategy, givenStrategyDraft } from '../given-strategy';
 import type { RunningApi } from '../start-api';
 
 const ROLES_OF = {
@@ -119,11 +119,7 @@ export async function givenCouncil({ owner }: RunningApi, companies: readonly Co
       [strategy.id, own.id, rule, index === companies.length - 1 ? null : band.upTo],
     );
   }
-  await owner.query(`UPDATE strategy_version SET status = 'proposed' WHERE id = $1`, [strategy.id]);
-  await owner.query(
-    `UPDATE strategy_version SET status = 'in_force', ratified_at = now(), content_hash = repeat('a', 64) WHERE id = $1`,
-    [strategy.id],
-  );
+  await givenRatification(owner, strategy);
   return { board, members, cio: await givenUser(owner, { roles: ['cio_office'] }), strategy };
 }
 

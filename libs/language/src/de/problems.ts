@@ -88,6 +88,7 @@ export const rule: Words<typeof englishRule> = {
   'strategy-version-frozen': 'Diese Version der Strategie lässt sich nicht mehr bearbeiten.',
   'strategy-version-open': 'Es gibt bereits einen Entwurf oder eine vorgelegte Version. Schließen Sie diese zuerst ab.',
   'strategy-version-in-force': 'Eine andere Version ist bereits in Kraft.',
+  'strategy-version-needs-decision': 'Keine Version der Strategie tritt ohne Beschluss des Gremiums in Kraft.',
   'strategy-version-not-proposed': 'Diese Version liegt dem Gremium nicht vor.',
   'strategy-not-ready': 'Diese Version ist noch nicht vollständig genug, um vorgelegt zu werden.',
   'decision-right-exists': 'Für diesen Gegenstand und dieses Budget gibt es bereits ein Entscheidungsrecht.',

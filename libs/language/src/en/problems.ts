@@ -68,6 +68,7 @@ export const rule = {
   'strategy-version-frozen': 'This version of the strategy can no longer be edited.',
   'strategy-version-open': 'There is already a draft or a proposed version. Finish that one first.',
   'strategy-version-in-force': 'Another version is already in force.',
+  'strategy-version-needs-decision': 'No version of the strategy is put in force without a decision of the board.',
   'strategy-version-not-proposed': 'This version is not before the board.',
   'strategy-not-ready': 'This version is not complete enough to be proposed.',
   'decision-right-exists': 'There is already a decision right for this subject and budget.',

@@ -36,6 +36,8 @@ const NAMED: Record<string, () => ProblemException> = {
   charter_approved_with_principle: () => Problems.rule('charter-needs-principle'),
   charter_approved_with_kpi: () => Problems.rule('charter-needs-kpi'),
   charter_approved_by_decision: () => Problems.rule('charter-needs-decision'),
+  charter_as_approved: () => Problems.rule('charter-needs-decision'),
+  strategy_version_by_decision: () => Problems.rule('strategy-version-needs-decision'),
   vote_lawfully_cast: () => Problems.forbidden('proposal.vote'),
   decision_lawfully_made: () => Problems.rule('charter-needs-decision'),
   charter_dates: () => Problems.rule('end-before-start'),

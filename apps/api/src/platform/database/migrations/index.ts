@@ -10,6 +10,8 @@ import { Board1795305680000 } from './1795305680000-board';
 import { ApprovalGuard1795305690000 } from './1795305690000-approval-guard';
 import { BallotGuard1795305695000 } from './1795305695000-ballot-guard';
 import { Imports1795305700000 } from './1795305700000-imports';
+import { RatificationGuard1795306010000 } from './1795306010000-ratification-guard';
+import { ApprovedContent1795306010010 } from './1795306010010-approved-content';
 
 /** Every migration, oldest first; listed by hand because the server is bundled into one file. */
 export const MIGRATIONS = [
@@ -25,4 +27,6 @@ export const MIGRATIONS = [
   ApprovalGuard1795305690000,
   BallotGuard1795305695000,
   Imports1795305700000,
+  RatificationGuard1795306010000,
+  ApprovedContent1795306010010,
 ];
