@@ -10,8 +10,8 @@ const event: AuditEvent = {
   recordId: 'c-12',
   recordCode: 'CH-0012',
   action: 'charter.edited',
-  before: { title: 'Slot booking', budget: { amount: '10.00', currency: 'EUR' }, origin: 'new' },
-  after: { title: 'Live slot booking', budget: { amount: '12.00', currency: 'EUR' }, origin: 'new' },
+  before: { title: 'Slot booking', budget: { amount: '10.00', currency: 'EUR' }, origin: 'new', lead_id: 'Jo' },
+  after: { title: 'Live slot booking', budget: { amount: '12.00', currency: 'EUR' }, origin: 'running', lead_id: 'Al' },
   requestId: null,
   hash: 'a1b2c3',
   sequence: 41,
@@ -21,6 +21,7 @@ const intact: AuditVerification = {
   events: 41,
   sealed: 41,
   head: { sequence: 41, hash: 'ffee99', at: '2026-11-20T09:12:01.000Z' },
+  checkpoints: { checked: 0, last: null },
   findings: [],
   checkedAt: '2026-11-22T09:00:00.000Z',
 };
@@ -36,7 +37,8 @@ describe('the audit trail', () => {
   it('opens an entry to the fields that changed, word by word, and to its place in the chain', async () => {
     const screen = await open();
     await screen.press('Charter edited');
-    expect(screen.texts('.detail tbody th')).toEqual(['title', 'budget']);
+    expect(screen.texts('.detail tbody th')).toEqual(['Title', 'Budget', 'Origin', 'Lead']);
+    expect(screen.texts('.detail td')).toContain('Already running');
     expect(screen.texts('ins')).toContain('Live slot');
     expect(screen.texts('del')).toContain('Slot');
     expect(screen.texts('.dl dd').slice(0, 2)).toEqual(['no. 41', 'a1b2c3']);

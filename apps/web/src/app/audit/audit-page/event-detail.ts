@@ -1,9 +1,13 @@
 import { Component, computed, inject, input, resource } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { AuditEvent } from '@sightline/contracts';
+import { formatDay } from '@sightline/ui';
 import { wordDifferences } from '../../platform/conflict/word-differences';
+import { RecordWords } from '../../platform/words/record-words';
 import { Words } from '../../platform/words/words';
 import { changedFields, type ChangedField } from './changed-fields';
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** What changed, field by field and word by word, and where the entry stands in the chain. */
 @Component({
@@ -14,6 +18,7 @@ import { changedFields, type ChangedField } from './changed-fields';
 })
 export class EventDetail {
   private readonly words = inject(Words);
+  private readonly record = inject(RecordWords);
 
   readonly event = input.required<AuditEvent>();
 
@@ -22,6 +27,8 @@ export class EventDetail {
       empty: this.words.say('audit.detail.empty'),
       yes: this.words.say('audit.detail.yes'),
       no: this.words.say('audit.detail.no'),
+      label: (field) => this.record.label(field),
+      said: (field, text) => this.said(field, text),
     }),
   );
   protected readonly hasBefore = computed(() => this.event().before !== null);
@@ -35,6 +42,11 @@ export class EventDetail {
     loader: async ({ params }) =>
       new Map(await Promise.all(params.map(async (field) => [field.name, await partsOf(field)] as const))),
   });
+
+  private said(field: string, text: string): string {
+    if (DATE.test(text)) return formatDay(text, this.words.locale());
+    return this.record.value(field, text, this.event().recordType ?? '');
+  }
 
   protected parts({ name, before, after }: ChangedField) {
     const known = this.compared.hasValue() ? this.compared.value().get(name) : undefined;
