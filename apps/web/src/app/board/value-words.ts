@@ -1,9 +1,12 @@
 import { inject, Injectable } from '@angular/core';
-import type { Money } from '@sightline/contracts';
+import type { Money, RetirementCriterion } from '@sightline/contracts';
 import { formatDay, formatFigure, formatMoney, Speech } from '@sightline/ui';
+import { criterionText } from '../platform/words/criterion-text';
+import { RecordWords } from '../platform/words/record-words';
 import { Words } from '../platform/words/words';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const CRITERIA: readonly RetirementCriterion['kind'][] = ['measure', 'date', 'contract_end'];
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const READING_ORDER: readonly string[] = [
@@ -40,6 +43,7 @@ const READING_ORDER: readonly string[] = [
 @Injectable({ providedIn: 'root' })
 export class ValueWords {
   private readonly words = inject(Words);
+  private readonly record = inject(RecordWords);
   private readonly speech = inject(Speech);
 
   /** Lines of text; empty when nothing is stated. */
@@ -65,9 +69,7 @@ export class ValueWords {
 
   /** What a field is called; its key where the language has no word for it. */
   label(field: string): string {
-    const key = `board.field.${field}`;
-    const word = this.words.say(key);
-    return word === key ? field : word;
+    return this.record.label(field);
   }
 
   private line(value: unknown): string {
@@ -76,7 +78,8 @@ export class ValueWords {
     if (typeof value === 'number') return formatFigure(value, locale);
     if (value === true) return this.words.say('charters.yes');
     if (typeof value === 'string') return this.text(value);
-    if (Array.isArray(value)) return this.joined(value, ', ');
+    if (Array.isArray(value)) return this.joined(value, value.every(isCriterion) ? ' ' : ', ');
+    if (isCriterion(value)) return criterionText(value, this.words);
     if (isMoney(value)) return formatMoney(value, locale);
     if (isNamed(value)) return [value['code'], value['name'] ?? value['title']].filter(Boolean).join(' ');
     return isGroup(value) ? this.link(value) : '';
@@ -94,7 +97,10 @@ export class ValueWords {
     const record = Object.values(others).filter(isNamed);
     const remarks = Object.entries(others)
       .filter(([, part]) => !isNamed(part))
-      .map(([key, part]) => (part === true ? this.label(key) : part));
+      .map(([key, part]) => {
+        if (part === true) return this.label(key);
+        return typeof part === 'string' ? this.record.value(key, part) : part;
+      });
     const effect =
       'from' in value && 'to' in value ? `${this.line(from)} → ${this.line(to)} ${this.line(unit)}`.trim() : '';
     const said = [...record, effect, ...remarks];
@@ -114,6 +120,9 @@ function isGroup(value: unknown): value is Record<string, unknown> {
 }
 function isMoney(value: unknown): value is Money {
   return isGroup(value) && typeof value['amount'] === 'string' && typeof value['currency'] === 'string';
+}
+function isCriterion(value: unknown): value is RetirementCriterion {
+  return isGroup(value) && CRITERIA.some((kind) => kind === value['kind']);
 }
 function isNamed(value: unknown): value is Record<string, unknown> {
   return isGroup(value) && 'id' in value && ('name' in value || 'title' in value);

@@ -49,11 +49,6 @@ import { textOf } from '../text-of';
     .what {
       margin: 0 6px;
     }
-    @media (max-width: 760px) {
-      .code-cell {
-        padding-bottom: 8px !important;
-      }
-    }
   `,
 })
 export class DecisionList {

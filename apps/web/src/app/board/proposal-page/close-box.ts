@@ -14,6 +14,11 @@ import { textOf } from '../text-of';
   selector: 'app-close-box',
   imports: [Field, FieldControl, Mark, TranslocoPipe],
   templateUrl: './close-box.html',
+  styles: `
+    button {
+      margin-top: 10px;
+    }
+  `,
 })
 export class CloseBox {
   private readonly api = inject(BoardApi);

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Charter, GateCheckAnswer } from '@sightline/contracts';
-import { Failure, LineOfSight, SectionHeader, Skeleton } from '@sightline/ui';
+import { Failure, LineOfSight, PageHeader, SectionHeader, Skeleton } from '@sightline/ui';
 import { PageTitle } from '../../platform/pages/page-title';
 import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
@@ -44,6 +44,7 @@ import { ResilienceSection } from './resilience-section';
     LineOfSight,
     MilestoneList,
     OutcomeSection,
+    PageHeader,
     PrinciplesUpheld,
     RequirementList,
     ResilienceSection,

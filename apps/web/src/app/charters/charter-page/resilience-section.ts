@@ -4,7 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Charter } from '@sightline/contracts';
 import { formatDay, Hole, SectionHeader } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
-import { criterionText } from './criterion-text';
+import { criterionText } from '../../platform/words/criterion-text';
 
 interface Plan {
   /** The field of the form, and the name of its label. */

@@ -1,5 +1,5 @@
 import type { RetirementCriterion } from '@sightline/contracts';
-import type { Words } from '../../platform/words/words';
+import type { Words } from './words';
 
 /** When something ends, in a sentence. */
 export function criterionText(criterion: RetirementCriterion, words: Words): string {
