@@ -38,6 +38,7 @@ export const data: Words<typeof english> = {
     validity: 'Gültigkeit',
   },
   pattern: { api: 'API', event: 'Ereignis', batch: 'Batch', file: 'Datei' },
+  notActive: 'nicht aktiv',
   comparison: { at_least: 'mindestens', at_most: 'höchstens' },
   column: {
     domain: 'Datendomäne',

@@ -34,6 +34,7 @@ export const data = {
     validity: 'Validity',
   },
   pattern: { api: 'API', event: 'event', batch: 'batch', file: 'file' },
+  notActive: 'not active',
   comparison: { at_least: 'at least', at_most: 'at most' },
   column: {
     domain: 'Domain',

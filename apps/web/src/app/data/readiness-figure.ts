@@ -74,6 +74,11 @@ const MANY = 80;
     b {
       text-align: right;
     }
+    @media (max-width: 760px) {
+      b {
+        text-align: left;
+      }
+    }
   `,
 })
 export class ReadinessFigure {

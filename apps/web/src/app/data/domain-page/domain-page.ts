@@ -7,6 +7,7 @@ import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { Words } from '../../platform/words/words';
 import { DomainForm } from '../domain-parts/domain-form';
+import { serves } from '../serves';
 import { ChartersHeldUp } from './charters-held-up';
 import { DomainDesk } from './domain-desk';
 import { DomainRail } from './domain-rail';
@@ -49,6 +50,7 @@ export class DomainPage {
   readonly code = input.required<string>();
 
   protected readonly domain = this.desk.domain;
+  protected readonly serves = serves;
   protected readonly people = ['owner', 'steward'] as const;
   protected readonly crumbs = computed(() => [{ label: this.words.say('data.title'), link: '/data' }]);
   protected readonly isGone = computed(() => problemOf(this.desk.resource.error()).code === 'not-found');

@@ -2,9 +2,7 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DataFlow } from '@sightline/contracts';
 import { Words } from '../../platform/words/words';
-import { flowMap, NODE } from './flow-layout';
-
-const NAME_FITS = 18;
+import { flowMap } from './flow-layout';
 
 /** Systems and the data that flows between them; red where an entity arrives from two sides. */
 @Component({
@@ -19,8 +17,8 @@ export class FlowDrawing {
   readonly flows = input.required<readonly DataFlow[]>();
   readonly twice = input.required<ReadonlySet<string>>();
 
-  protected readonly node = NODE;
   protected readonly map = computed(() => flowMap(this.flows(), this.twice()));
+  protected readonly box = computed(() => this.map().measures);
   /** The whole drawing in sentences, for those who do not see it. */
   protected readonly said = computed(() =>
     this.flows()
@@ -50,6 +48,7 @@ export class FlowDrawing {
   }
 
   protected short(name: string): string {
-    return name.length > NAME_FITS ? `${name.slice(0, NAME_FITS - 1)}…` : name;
+    const { fits } = this.box();
+    return name.length > fits ? `${name.slice(0, fits - 1)}…` : name;
   }
 }

@@ -27,6 +27,17 @@ describe('the map of flows', () => {
     expect(edges.map((edge) => edge.flows.length)).toEqual([2, 1]);
   });
 
+  it('gives every line a place of its own for its label', () => {
+    const flows = [flow('crm', 'tms', 'contact'), flow('crm', 'erp', 'customer'), flow('erp', 'portal', 'limit')];
+    const twoIntoOne = [flow('erp', 'tms', 'price'), flow('app', 'tms', 'proof')];
+    for (const each of [flows, twoIntoOne]) {
+      const places = flowMap(each, new Set()).edges.map(({ label }) => `${label.x} ${label.y}`);
+      expect(new Set(places).size).toBe(each.length);
+    }
+    const [price, proof] = flowMap(twoIntoOne, new Set()).edges;
+    expect(proof?.label.y).toBeGreaterThan((price?.label.y ?? 0) + 40);
+  });
+
   it('finds what one system gets from two others', () => {
     const both = [flow('portal', 'gate', 'slot'), flow('dispatch', 'gate', 'slot'), flow('dispatch', 'gate', 'order')];
     expect(writtenTwice(both).entities).toEqual(['slot']);

@@ -1,4 +1,5 @@
 import type { DataFlow, Reference } from '@sightline/contracts';
+import { edgesOf } from './flow-edges';
 
 export interface MapNode {
   readonly id: string;
@@ -14,38 +15,47 @@ export interface MapEdge {
   /** Whether it brings an entity into a system that gets it from another system too. */
   readonly twice: boolean;
 }
+/** The boxes of systems and the space between them; `fits` is how many letters a name may have. */
+export interface MapMeasures {
+  readonly width: number;
+  readonly height: number;
+  readonly gap: number;
+  readonly fits: number;
+}
 export interface FlowMap {
   readonly width: number;
   readonly height: number;
+  readonly measures: MapMeasures;
   readonly nodes: readonly MapNode[];
   readonly edges: readonly MapEdge[];
 }
 
-export const NODE = { width: 138, height: 38 };
-/** Between systems; with many columns closer, so that four fit beside the rail. */
-const GAP = { wide: 190, close: 90 };
+/** With many columns everything is narrower, so that four fit beside the rail. */
+const WIDE: MapMeasures = { width: 150, height: 38, gap: 170, fits: 20 };
+const CLOSE: MapMeasures = { width: 126, height: 38, gap: 106, fits: 16 };
 const WIDE_COLUMNS = 3;
 const ROW = 72;
 const TOP = 22;
-const ARROW = 3;
 
 /** Draws flows from left to right: each system stands right of those it gets data from. */
 export function flowMap(flows: readonly DataFlow[], twice: ReadonlySet<string>): FlowMap {
   const columns = columnsOf(flows);
-  const step = NODE.width + (columns.length > WIDE_COLUMNS ? GAP.close : GAP.wide);
+  const measures = columns.length > WIDE_COLUMNS ? CLOSE : WIDE;
+  const step = measures.width + measures.gap;
   const nodes = columns.flatMap((systems, column) =>
     systems.map(({ id, name }, row) => ({ id, name, x: 2 + column * step, y: TOP + row * ROW })),
   );
   const at = new Map(nodes.map((node) => [node.id, node]));
-  const edges = [...pairsOf(flows)].flatMap(([key, together]) => {
+  const pairs = [...pairsOf(flows)].flatMap(([key, together]) => {
     const [first] = together;
     const from = first && at.get(first.from.id);
     const to = first && at.get(first.to.id);
-    return from && to ? [edgeOf(key, from, to, together, twice)] : [];
+    return from && to ? [{ key, from, to, flows: together, twice: together.some(({ id }) => twice.has(id)) }] : [];
   });
   const rows = Math.max(...columns.map((systems) => systems.length), 1);
-  const width = (columns.length - 1) * step + NODE.width + 4;
-  return { width, height: TOP + (rows - 1) * ROW + NODE.height + 34, nodes, edges };
+  const width = (columns.length - 1) * step + measures.width + 4;
+  const height = TOP + (rows - 1) * ROW + measures.height + 34;
+  return { width, height, measures, nodes, edges: edgesOf(pairs, measures) };
 }
 
 /** Entities that reach one system from two others, so that nobody knows which of them is right. */
@@ -107,26 +117,4 @@ function withoutCircles(ids: readonly string[], flows: readonly DataFlow[]): Dat
   const starts = ids.filter((id) => !flows.some(({ to }) => to.id === id));
   for (const id of [...starts, ...ids]) walk(id, new Set());
   return kept;
-}
-
-function edgeOf(key: string, from: MapNode, to: MapNode, flows: DataFlow[], twice: ReadonlySet<string>): MapEdge {
-  const red = flows.some(({ id }) => twice.has(id));
-  const middle = NODE.height / 2;
-  if (to.x > from.x) {
-    const [x1, y1, x2, y2] = [from.x + NODE.width, from.y + middle, to.x - ARROW, to.y + middle];
-    const bend = (x1 + x2) / 2;
-    const path = y1 === y2 ? `M${x1} ${y1}H${x2}` : `M${x1} ${y1}C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}`;
-    return { key, path, label: { x: bend, y: Math.max(y1, y2) }, flows, twice: red };
-  }
-  const [x1, x2, low] = [from.x + NODE.width / 2, to.x + NODE.width / 2, Math.max(from.y, to.y) + NODE.height];
-  const [y1, y2] = [from.y + NODE.height, to.y + NODE.height + ARROW];
-  const path =
-    from.x === to.x
-      ? `M${from.x + NODE.width} ${from.y + middle}C${from.x + NODE.width + 46} ${from.y + middle} ${to.x + NODE.width + 46} ${to.y + middle} ${to.x + NODE.width + ARROW} ${to.y + middle}`
-      : `M${x1} ${y1}C${x1} ${low + 34} ${x2} ${low + 34} ${x2} ${y2}`;
-  const label =
-    from.x === to.x
-      ? { x: from.x + NODE.width + 40, y: (from.y + to.y) / 2 + middle }
-      : { x: (x1 + x2) / 2, y: low + 22 };
-  return { key, path, label, flows, twice: red };
 }

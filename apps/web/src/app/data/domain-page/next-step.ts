@@ -1,5 +1,6 @@
 import type { DataDomain, DataEntity } from '@sightline/contracts';
 import { domainReadiness, type ReadinessEntity, type ReadinessFacts } from '@sightline/rules';
+import { serves } from '../serves';
 import type { Panel } from './domain-desk';
 
 export type StepKind = 'owner' | 'steward' | 'entity' | 'standards' | 'authority' | 'flows' | 'measure' | 'unmet';
@@ -85,8 +86,7 @@ function unmet({ entities, issues }: DataDomain): NextStep | null {
 }
 
 function factsOf({ readiness, entities }: DataDomain): ReadinessFacts {
-  const person = (who: 'owner' | 'steward') =>
-    readiness.parts.some(({ code, done }) => code === who && done > 0) ? { active: true } : null;
+  const person = (who: 'owner' | 'steward') => (serves({ readiness }, who) ? { active: true } : null);
   return {
     owner: person('owner'),
     steward: person('steward'),

@@ -1,5 +1,6 @@
 import type { DataDomainSummary } from '@sightline/contracts';
 import type { Words } from '../../platform/words/words';
+import { serves } from '../serves';
 
 const HALF = 50;
 
@@ -7,9 +8,7 @@ const HALF = 50;
 export function domainNews(domains: readonly DataDomainSummary[], words: Pick<Words, 'say'>): string {
   const count = (holds: (domain: DataDomainSummary) => boolean) => domains.filter(holds).length;
   if (domains.length === 0) return words.say('data.news.none');
-  const unowned = count(({ readiness }) =>
-    readiness.parts.some(({ code, done }) => (code === 'owner' || code === 'steward') && done === 0),
-  );
+  const unowned = count((domain) => !serves(domain, 'owner') || !serves(domain, 'steward'));
   if (unowned > 0) return words.say('data.news.unowned', { n: unowned });
   const unready = count(({ readiness }) => readiness.score < HALF);
   if (unready > 0) return words.say('data.news.unready', { n: unready });

@@ -2,15 +2,16 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DataDomainSummary } from '@sightline/contracts';
-import { CodeLink, Hole, Person, SortHeader } from '@sightline/ui';
+import { CodeLink, Hole, Mark, Person, SortHeader } from '@sightline/ui';
 import type { ListState } from '../../platform/records/list-state';
 import { ReadinessFigure } from '../readiness-figure';
+import { serves } from '../serves';
 import { domainGroups } from './domain-groups';
 
 /** Domains in rows, under tier and wave; a missing owner or steward is a hole. */
 @Component({
   selector: 'app-domain-table',
-  imports: [CodeLink, Hole, Person, ReadinessFigure, RouterLink, SortHeader, TranslocoPipe],
+  imports: [CodeLink, Hole, Mark, Person, ReadinessFigure, RouterLink, SortHeader, TranslocoPipe],
   templateUrl: './domain-table.html',
   styleUrl: './domain-table.css',
 })
@@ -24,5 +25,6 @@ export class DomainTable {
     { key: 'name', label: 'data.column.domain' },
     { key: 'tier', label: 'data.column.tier' },
   ] as const;
+  protected readonly serves = serves;
   protected readonly people = ['owner', 'steward'] as const;
 }

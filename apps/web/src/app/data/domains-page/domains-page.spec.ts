@@ -33,3 +33,13 @@ it('groups domains by tier and wave, and its title says what lacks someone', asy
   expect(screen.texts('tr.grp')).toEqual(['Critical Wave 1', 'Critical Wave 2']);
   expect(screen.host.querySelector('.hole a')?.getAttribute('href')).toBe('/data/DD-01#steward');
 });
+
+it('marks a steward who may not act any more', async () => {
+  const readiness = domainReadiness({ owner: { active: true }, steward: { active: false }, entities: [] });
+  const screen = new ScreenForSpecs([{ path: 'data', children: routes }], {
+    '/data-domains': pageOf(summary({ readiness })),
+  });
+  await screen.open('/data');
+  expect(screen.texts('td .inactive')).toEqual(['not active']);
+  expect(screen.texts('h1')).toEqual(['One data domain lacks an owner or a steward']);
+});
