@@ -5,10 +5,12 @@ import { Component, input } from '@angular/core';
   selector: 'ui-section-header',
   host: { class: 'sh' },
   template: `
-    <h2 [id]="anchor()">{{ heading() }}</h2>
-    @if (note()) {
-      <span class="m">{{ note() }}</span>
-    }
+    <div class="tt">
+      <h2 [id]="anchor()">{{ heading() }}</h2>
+      @if (note()) {
+        <span class="m">{{ note() }}</span>
+      }
+    </div>
     <span class="sp"></span>
     <ng-content />
   `,
