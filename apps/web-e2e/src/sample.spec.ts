@@ -98,3 +98,30 @@ it('is laid out for a desk first', async () => {
     expect.arrayContaining(['Home', 'Strategy', 'Charters', 'Outcomes', 'Data', 'Audit']),
   );
 });
+
+it('is decided upon in German, from the last vote that is missing to the decision', async () => {
+  const page = await sightline.visit({ locale: 'de-DE' });
+  await enter(page, 'board-business');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Jetzt entscheiden' }).click();
+  await page.getByText('Business ist die einzige Gruppe ohne Stimme.').waitFor();
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await page.getByRole('radio', { name: /^Zustimmen/ }).check();
+  await page.getByRole('button', { name: 'Stimme abgeben' }).click();
+  await page.getByText('Ihre Stimme: Zustimmen').waitFor();
+
+  const proposal = new URL(page.url()).pathname;
+  await enter(page, 'secretary');
+  await page.goto(proposal);
+  await page.getByLabel('Begründung').fill('Die Höfe sehen jetzt, wann ein Lkw kommt.');
+  await page.getByRole('button', { name: 'Als genehmigt abschließen' }).click();
+  await page.waitForURL(/\/board\/decisions\/DC-\d+$/);
+  await page.getByRole('heading', { level: 1, name: title }).waitFor();
+  await settled(page);
+  const text = await page.getByRole('main').innerText();
+  expect(text).toContain('Die Höfe sehen jetzt, wann ein Lkw kommt.');
+  expect(text).toMatch(/Endet, wenn .+ Tage lang .+ liegt\./);
+  expect({ text: await untranslated(page), light: await barriers(page) }).toEqual({ text: [], light: [] });
+  await onThePhone(page);
+  expect({ phone: await barriers(page), sideways: await sideways(page) }).toEqual({ phone: [], sideways: 0 });
+});

@@ -1,9 +1,9 @@
 // npm run screens: pictures of every page of the sample company, light, dark and on a phone, into docs/screens.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../tools/browser.ts';
-import { startSightline } from '../../../tools/sightline.ts';
+import { type Sightline, startSightline } from '../../../tools/sightline.ts';
 import { DESK, PHONE, settled } from './steps/looking.ts';
 import { pathOf, type Place, PLACES } from './steps/places.ts';
 
@@ -18,24 +18,44 @@ const LOOKS = [
   { name: 'phone', size: PHONE, tallest: TALLEST.phone, colorScheme: 'light', isMobile: true },
 ] as const;
 
-const DOOR: Place = { name: 'welcome', persona: '', path: '/welcome' };
+/** What stands before the sign-in. */
+const DOORS: readonly Place[] = [
+  { name: 'welcome', persona: '', path: '/welcome' },
+  { name: 'sign-in', persona: '', path: '/sign-in' },
+  { name: 'activation', persona: '', path: '/activate#one-time-link' },
+];
+/** What only an installation shows that nobody has set up. */
+const FIRST: readonly Place[] = [
+  { name: 'first-page', persona: '', path: '/welcome' },
+  { name: 'set-up', persona: '', path: '/set-up' },
+];
 
 const wanted = process.argv.slice(2);
 const isWanted = ({ name }: Place): boolean => wanted.length === 0 || wanted.includes(name);
 
-const [sightline, browser] = await Promise.all([startSightline({ sample: true }), launchBrowser()]);
+const browser = await launchBrowser();
 try {
   if (wanted.length === 0) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  for (const place of [DOOR, ...PLACES].filter(isWanted)) await portray(browser, place);
+  await portrayAll({ sample: true }, [...DOORS, ...PLACES].filter(isWanted));
+  await portrayAll({ sample: false }, FIRST.filter(isWanted));
 } finally {
   await browser.close();
-  await sightline.stop();
 }
 
-async function portray(browser: Browser, place: Place): Promise<void> {
+async function portrayAll(settings: { sample: boolean }, places: readonly Place[]): Promise<void> {
+  if (places.length === 0) return;
+  const sightline = await startSightline(settings);
+  try {
+    for (const place of places) await portray(sightline, place);
+  } finally {
+    await sightline.stop();
+  }
+}
+
+async function portray({ url }: Sightline, place: Place): Promise<void> {
   for (const look of LOOKS) {
-    const page = await visit(browser, place.persona, look);
+    const page = await visit(url, place.persona, look);
     await page.goto(await pathOf(place, page.request));
     await settled(page);
     await stretch(page, look.size, look.tallest);
@@ -46,12 +66,12 @@ async function portray(browser: Browser, place: Place): Promise<void> {
 }
 
 async function visit(
-  browser: Browser,
+  baseURL: string,
   persona: string,
   { size, colorScheme, isMobile }: (typeof LOOKS)[number],
 ): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: sightline.url,
+    baseURL,
     locale: 'en-GB',
     reducedMotion: 'reduce',
     viewport: size,
@@ -59,7 +79,7 @@ async function visit(
     isMobile,
   });
   if (persona) {
-    await context.request.post('/api/v1/auth/demo', { data: { persona }, headers: { origin: sightline.url } });
+    await context.request.post('/api/v1/auth/demo', { data: { persona }, headers: { origin: baseURL } });
   }
   return context.newPage();
 }
