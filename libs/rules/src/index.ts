@@ -3,6 +3,7 @@ export * from './board/ballot-result';
 export * from './board/conflict';
 export * from './board/decision-right';
 export * from './board/due-date';
+export * from './board/secretary';
 export * from './board/voting-authority';
 export * from './board/voting-rules';
 export * from './calendar/dates';

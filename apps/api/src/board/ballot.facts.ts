@@ -7,6 +7,8 @@ import { instant } from '../platform/records/json-sql';
 export interface Ballot extends Omit<BallotFacts, 'votes'> {
   proposalId: string;
   boardId: string;
+  /** The board's own secretary while in office; null when it has none. */
+  secretaryId: string | null;
   status: ProposalStatus;
   votes: CountedVote[];
   stakes: SubjectStakes;
@@ -27,6 +29,8 @@ const STAKES = `(SELECT jsonb_build_object('subjectType', p.subject_type, 'submi
 
 const BALLOT_SQL = `
   SELECT p.id AS "proposalId", p.board_id AS "boardId", p.rule, p.status,
+         (SELECT u.id FROM board b JOIN app_user u ON u.id = b.secretary_id
+           WHERE b.id = p.board_id AND u.status = 'active' AND 'board_secretary' = ANY (u.roles)) AS "secretaryId",
          ${instant('now()')} AS now, ${instant('p.due_at')} AS "dueAt", ${STAKES} AS stakes,
     (SELECT jsonb_agg(jsonb_build_object('id', c.id, 'key', c.key, 'name', c.name, 'isIt', c.is_it) ORDER BY c.position)
        FROM constituency c WHERE c.board_id = p.board_id) AS constituencies,

@@ -1,5 +1,5 @@
 import type { Proposal, SignedInUser } from '@sightline/contracts';
-import { may, mayCloseAsMember, mayOverruleOutcome, votingBar } from '@sightline/rules';
+import { isSecretary, may, mayCloseAsMember, mayOverruleOutcome, votingBar } from '@sightline/rules';
 import type { Ballot } from './ballot.facts';
 import { mayWithdraw } from './may-withdraw';
 
@@ -9,6 +9,7 @@ export function myPart(ballot: Ballot, reader: SignedInUser, credentialsChangedA
   const seat = ballot.seats.find(({ holder }) => holder?.id === reader.id);
   const substitute = ballot.substitutes.find(({ user }) => user.id === reader.id);
   const constituencyId = (seat ?? substitute)?.constituencyId;
+  const secretary = isSecretary(ballot.secretaryId, reader);
   const whyNot = votingBar(ballot, { id: reader.id, credentialsChangedAt }, ballot.status);
   return {
     seat: seat?.id ?? null,
@@ -17,10 +18,10 @@ export function myPart(ballot: Ballot, reader: SignedInUser, credentialsChangedA
     mayVote: whyNot === null && may(reader, 'proposal.vote', { own: true }),
     whyNot,
     conflict: (seat?.holder ?? substitute?.user)?.conflict ?? null,
-    mayClose: open && may(reader, 'proposal.close', { own: mayCloseAsMember(ballot, reader.id) }),
-    mayReturn: open && ballot.votes.length === 0 && may(reader, 'proposal.return', {}),
+    mayClose: open && may(reader, 'proposal.close', { own: secretary || mayCloseAsMember(ballot, reader.id) }),
+    mayReturn: open && ballot.votes.length === 0 && may(reader, 'proposal.return', { own: secretary }),
     mayOverrule: open && may(reader, 'proposal.overrule', { own: mayOverruleOutcome(ballot, reader.id) }),
     mayWithdraw: open && may(reader, 'proposal.withdraw', { own: mayWithdraw(reader.id, ballot.stakes) }),
-    maySubstitute: open && may(reader, 'proposal.substitute', {}),
+    maySubstitute: open && may(reader, 'proposal.substitute', { own: secretary }),
   };
 }

@@ -8,7 +8,7 @@ import type {
   SignedInUser,
 } from '@sightline/contracts';
 import { isLanguage, type Language } from '@sightline/language';
-import { ballotResult, mayCloseAsMember } from '@sightline/rules';
+import { ballotResult, isSecretary, mayCloseAsMember } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
@@ -43,7 +43,10 @@ export class ProposalClosingService {
     return this.unitOfWork.write(async (tx) => {
       const proposal = await lockProposal(tx, reference);
       requireOpen(proposal);
-      demand(closer, 'proposal.close', { own: mayCloseAsMember(await readBallot(tx, proposal.id), closer.id) });
+      const ballot = await readBallot(tx, proposal.id);
+      demand(closer, 'proposal.close', {
+        own: isSecretary(ballot.secretaryId, closer) || mayCloseAsMember(ballot, closer.id),
+      });
       await this.subjects.lock(tx, proposal);
       const ruling = await this.ruling(tx, proposal);
       const decisionId = await this.writeDown(tx, proposal, ruling, rationale, closer);

@@ -36,6 +36,32 @@ describe('the secretary and the exceptions to a plain vote', () => {
     expect((await returned(second.proposal)).body).toMatchObject({ status: 409, rule: 'proposal-voted-on' });
   });
 
+  it('is the board’s own: another secretary does none of it, unless the board’s is out of office', async () => {
+    const { proposal } = await givenSubmittedCharter(api, company);
+    const another = await api.signInAs('board_secretary');
+    const tries = [
+      ['return', { reason: 'No annex.' }],
+      ['close', { rationale: 'Yes.' }],
+      ['substitutes', { constituency: 'data', user: company.lead, reason: 'Away.' }],
+    ] as const;
+    for (const [office, body] of tries) {
+      expect((await another.refused('POST', `/proposals/${proposal}/${office}`, body)).body).toMatchObject({
+        status: 403,
+      });
+    }
+    const mine = async () => (await another.get<Proposal>(`/proposals/${proposal}`)).body.mine;
+    expect(await mine()).toMatchObject({ mayClose: false, mayReturn: false, maySubstitute: false });
+    const inOffice = (status: string) =>
+      api.owner.query(`UPDATE app_user SET status = $2 WHERE id = $1`, [company.secretary, status]);
+    await inOffice('suspended');
+    try {
+      expect(await mine()).toMatchObject({ mayClose: true, mayReturn: true, maySubstitute: true });
+      expect((await another.post(`/proposals/${proposal}/return`, { reason: 'No annex.' })).status).toBe(200);
+    } finally {
+      await inOffice('active');
+    }
+  });
+
   it('lets its lead withdraw it, and nobody else', async () => {
     const { charter, proposal } = await givenSubmittedCharter(api, company);
     const stranger = await api.signInAs('project_lead', 'project_lead');

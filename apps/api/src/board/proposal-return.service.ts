@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Proposal, ReturnProposal, SignedInUser } from '@sightline/contracts';
+import { isSecretary } from '@sightline/rules';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -24,9 +25,9 @@ export class ProposalReturnService {
   returnForForm(reference: string, { reason }: ReturnProposal, secretary: SignedInUser): Promise<Proposal> {
     return this.unitOfWork.write(async (tx) => {
       const proposal = await lockProposal(tx, reference);
-      demand(secretary, 'proposal.return');
+      const { secretaryId, votes } = await readBallot(tx, proposal.id);
+      demand(secretary, 'proposal.return', { own: isSecretary(secretaryId, secretary) });
       requireOpen(proposal);
-      const { votes } = await readBallot(tx, proposal.id);
       if (votes.length > 0) throw Problems.rule('proposal-voted-on', { votes: votes.length });
       await closeProposal(tx, proposal, 'returned', reason);
       await this.subjects.end(tx, proposal, 'returned');

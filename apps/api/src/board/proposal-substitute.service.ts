@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BallotConstituency, BallotPerson, NameSubstitute, Proposal, SignedInUser } from '@sightline/contracts';
-import { ballotResult, conflictOf, mayBeSubstitute } from '@sightline/rules';
+import { ballotResult, conflictOf, isSecretary, mayBeSubstitute } from '@sightline/rules';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
@@ -25,9 +25,9 @@ export class ProposalSubstituteService {
   name(reference: string, named: NameSubstitute, secretary: SignedInUser): Promise<Proposal> {
     return this.unitOfWork.write(async (tx) => {
       const proposal = await lockProposal(tx, reference);
-      demand(secretary, 'proposal.substitute');
-      requireOpen(proposal);
       const ballot = await readBallot(tx, proposal.id);
+      demand(secretary, 'proposal.substitute', { own: isSecretary(ballot.secretaryId, secretary) });
+      requireOpen(proposal);
       const constituency = emptiedConstituency(ballot, named.constituency);
       const userId = await resolveReference(tx, 'person', named.user, '/user');
       await requireFit(tx, proposal, ballot, constituency, userId);

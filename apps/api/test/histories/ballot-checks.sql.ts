@@ -56,7 +56,7 @@ export const BALLOT_CHECKS: Record<string, string> = {
   'closed by somebody who may not': `
     SELECT d.code, d.decided_by::text FROM decided d CROSS JOIN LATERAL ${personAt('d.decided_by', 'd.decided_at')} u
      WHERE NOT (u.internal AND u.active)
-        OR NOT ('board_secretary' = ANY (SELECT unnest(w.roles) FROM app_user w WHERE w.id = d.decided_by)
+        OR NOT (EXISTS (SELECT 1 FROM board w WHERE w.id = d.board_id AND w.secretary_id = d.decided_by)
                 OR EXISTS (SELECT 1 FROM places q WHERE q.proposal_id = d.proposal_id AND q.holder = d.decided_by AND q.eligible))`,
   'decided by another board or rule than its right says': `
     SELECT d.code, d.shown #>> '{content,budget,amount}' FROM decided d
