@@ -1,7 +1,11 @@
+import { request } from 'node:http';
 import type { Problem, User } from '@sightline/contracts';
 import { Client } from '../../../test/client';
-import { givenUser } from '../../../test/given';
+import { givenSession, givenUser } from '../../../test/given';
 import { type RunningApi, startApi } from '../../../test/start-api';
+
+/** A name of somebody else's that was made to lead to this machine (DNS rebinding). */
+const REBOUND = 'evil.example:3000';
 
 describe('access', () => {
   let api: RunningApi;
@@ -62,6 +66,23 @@ describe('access', () => {
     expect(row?.n).toBe(0);
   });
 
+  it.each([
+    ['its own origin', { origin: `http://${REBOUND}` }],
+    ['the word of the browser', { 'sec-fetch-site': 'same-origin' }],
+  ])('refuses a page whose name was made to lead here, with %s', async (_what, proof) => {
+    const session = await givenSession(api.owner, await givenUser(api.owner, { roles: ['admin'] }));
+    const change = (host: string, headers: Record<string, string>): Promise<number> =>
+      statusOf(api.port, {
+        host,
+        cookie: session.cookie,
+        'x-xsrf-token': session.csrfToken,
+        ...headers,
+      });
+    expect(await change(REBOUND, proof)).toBe(403);
+    const local = `localhost:${api.port}`;
+    expect(await change(local, { ...proof, ...('origin' in proof && { origin: `http://${local}` }) })).toBe(400);
+  });
+
   it('ends with suspension: at once for writes and for reads', async () => {
     const admin = await api.signInAs('admin');
     const userId = await givenUser(api.owner, { roles: ['admin'] });
@@ -99,3 +120,18 @@ describe('access', () => {
     }
   });
 });
+
+/** Sends an empty change with exactly these headers; `fetch` would write its own Host. */
+function statusOf(port: number, headers: Record<string, string>): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const options = { port, host: '127.0.0.1', method: 'POST', path: '/api/v1/business-units' };
+    const body = '{}';
+    const sent = { ...headers, 'content-type': 'application/json', 'content-length': String(body.length) };
+    request({ ...options, headers: sent }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end(body);
+  });
+}

@@ -1,19 +1,27 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '../config/config';
+import { type Config, isLoopback } from '../config/config';
 import { Problems } from '../problems/problem';
 import type { Session } from '../sessions/session';
 
 type Installation = Pick<Config, 'publicUrl'>;
 
-/** What the browser says about where a request comes from; null when it says nothing (a program, not a browser). */
+/**
+ * What the browser says about where a request comes from; null when it says nothing (a program, not a browser). Only the
+ * address people are told and this machine's own names are ours: a name of somebody else's that leads here (DNS
+ * rebinding) makes `Origin` and `Host` agree, and is refused all the same.
+ */
 function isFromHere({ headers }: FastifyRequest, { publicUrl }: Installation): boolean | null {
-  const { origin, host } = headers;
-  if (origin !== undefined) {
-    return origin === new URL(publicUrl).origin || (URL.canParse(origin) && new URL(origin).host === host);
-  }
+  const { origin, host = '' } = headers;
+  const ours = new URL(publicUrl);
+  if (origin !== undefined) return origin === ours.origin || (isLocal(origin) && new URL(origin).host === host);
   const site = headers['sec-fetch-site'];
-  return site === undefined ? null : site === 'same-origin';
+  if (site === undefined) return null;
+  return site === 'same-origin' && (host === ours.host || isLocal(`http://${host}`));
+}
+
+function isLocal(address: string): boolean {
+  return URL.canParse(address) && isLoopback(new URL(address).hostname.replace(/^\[|\]$/g, ''));
 }
 
 /** For sign-in and set-up, which have no session to steal: another site cannot trigger them in a browser. */
