@@ -1,6 +1,6 @@
 /** The budget of a charter `c`: an amount in decimals and a currency, or null. */
-export const BUDGET = `CASE WHEN c.budget_amount IS NULL THEN NULL
-    ELSE jsonb_build_object('amount', c.budget_amount::text, 'currency', c.budget_currency) END`;
+export const BUDGET_TEXT = `CASE WHEN c.budget_amount IS NOT NULL
+    THEN json_build_object('amount', c.budget_amount::text, 'currency', c.budget_currency) END`;
 
 /** The quality standards of a data entity `e`, each with how its latest measurement stands. */
 export const STANDARDS_OF_E = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'dimension', q.dimension,

@@ -1,14 +1,16 @@
-import { namedOf, personOf, recordBase, wordedOf } from '../platform/records/json-sql';
-import { BUDGET } from './charter-json';
+import { AS_TEXT } from '../platform/records/json-sql';
+import { BUDGET_TEXT } from './charter-json';
+
+const { namedOf, personOf, recordBase, wordedOf } = AS_TEXT;
 
 /** One row of the list; the charter's alias is `c`. */
-const SUMMARY = `jsonb_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'status', c.status,
+const SUMMARY = `json_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'status', c.status,
     'origin', c.origin, 'approved', c.approved_at IS NOT NULL, 'businessUnit', ${namedOf('business_unit', 'c.business_unit_id')},
-    'lead', ${personOf('c.lead_id')}, 'businessSponsor', ${personOf('c.business_sponsor_id')}, 'budget', ${BUDGET},
+    'lead', ${personOf('c.lead_id')}, 'businessSponsor', ${personOf('c.business_sponsor_id')}, 'budget', ${BUDGET_TEXT},
     'startDate', c.start_date, 'endDate', c.end_date,
-    'principles', (SELECT coalesce(jsonb_agg(${wordedOf('principle', 'l.principle_id')} ORDER BY l.principle_id), '[]')
+    'principles', (SELECT coalesce(json_agg(${wordedOf('principle', 'l.principle_id')} ORDER BY l.principle_id), '[]')
                      FROM charter_principle l WHERE l.charter_id = c.id),
-    'kpis', (SELECT coalesce(jsonb_agg(${namedOf('kpi', 'l.kpi_id')} ORDER BY l.kpi_id), '[]')
+    'kpis', (SELECT coalesce(json_agg(${namedOf('kpi', 'l.kpi_id')} ORDER BY l.kpi_id), '[]')
                FROM charter_kpi l WHERE l.charter_id = c.id))`;
 
 /**
@@ -73,7 +75,7 @@ export function charterListSql({ conditions, sort, descending, searched }: Chart
         FROM ${searched ? 'found' : 'charter'} c ${unit} ${searched ? '' : where}
        ORDER BY ${order} LIMIT $${conditions.length + 1} OFFSET $${conditions.length + 2})
     SELECT (SELECT count(*)::int FROM ${searched ? 'found' : `charter c ${where}`}) AS total,
-           (SELECT coalesce(jsonb_agg(${SUMMARY} ORDER BY p.position), '[]')
+           (SELECT coalesce(json_agg(${SUMMARY} ORDER BY p.position), '[]')::text
               FROM page p JOIN charter c ON c.id = p.id) AS items`;
 }
 

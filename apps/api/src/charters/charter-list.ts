@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import { prepared } from '../platform/database/prepared';
 import { containing } from '../platform/lists/list';
 import { ProblemException, Problems } from '../platform/problems/problem';
+import { type JsonText, pageText } from '../platform/records/json-text';
 import { type Referenced, resolveReference } from '../platform/records/resolve-reference';
 import {
   CHARTER_FILTERS,
@@ -29,7 +30,8 @@ const REFERENCES = {
 
 interface Row {
   total: number;
-  items: CharterSummary[];
+  /** As PostgreSQL wrote them. */
+  items: string;
 }
 
 /** Filters of the lists that are asked for all day: their plans are kept. All others are planned for their values. */
@@ -57,7 +59,7 @@ export async function listCharters(
   db: DataSource,
   request: CharterListRequest,
   reader: SignedInUser,
-): Promise<Page<CharterSummary>> {
+): Promise<JsonText<Page<CharterSummary>>> {
   const { page, pageSize } = request;
   const filters = { ...plainFilters(request, reader), ...(await references(db, request, reader)) };
   const names = Object.keys(filters) as CharterFilter[];
@@ -69,7 +71,7 @@ export async function listCharters(
   const [row] = await (names.every((filter) => EVERYDAY.has(filter))
     ? prepared<Row>(db, { name, text }, values)
     : db.query<Row[]>(text, values));
-  return { items: row?.items ?? [], total: row?.total ?? 0, page, pageSize };
+  return pageText({ items: row?.items ?? '[]', total: row?.total ?? 0, page, pageSize });
 }
 
 function plainFilters(request: CharterListRequest, reader: SignedInUser): Partial<Record<CharterFilter, unknown>> {

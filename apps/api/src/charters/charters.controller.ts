@@ -4,11 +4,12 @@ import { DataSource } from 'typeorm';
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
 import { IfMatch } from '../platform/records/if-match';
+import { sentAs } from '../platform/records/json-text';
 import { CharterCreation } from './charter-creation.service';
 import { CharterEditing } from './charter-editing.service';
 import { listCharters } from './charter-list';
 import { CharterListRequest } from './charter-list.requests';
-import { readCharter } from './charter-reading';
+import { readCharterText } from './charter-reading';
 import { CharterChangesRequest, NewCharterRequest } from './charter.requests';
 
 @Controller('charters')
@@ -21,8 +22,8 @@ export class ChartersController {
 
   @Get()
   @Requires('charter.read')
-  list(@Query() request: CharterListRequest, @CurrentUser() reader: SignedInUser): Promise<Page<CharterSummary>> {
-    return listCharters(this.db, request, reader);
+  async list(@Query() request: CharterListRequest, @CurrentUser() reader: SignedInUser): Promise<Page<CharterSummary>> {
+    return sentAs(await listCharters(this.db, request, reader));
   }
 
   @Post()
@@ -33,8 +34,8 @@ export class ChartersController {
 
   @Get(':id')
   @Requires('charter.read')
-  read(@Param('id') id: string, @CurrentUser() reader: SignedInUser): Promise<Charter> {
-    return readCharter(this.db, id, reader);
+  async read(@Param('id') id: string, @CurrentUser() reader: SignedInUser): Promise<Charter> {
+    return sentAs(await readCharterText(this.db, id, reader));
   }
 
   @Patch(':id')

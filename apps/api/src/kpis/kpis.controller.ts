@@ -16,6 +16,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work';
 import { pageOf } from '../platform/lists/list';
 import { ListRequest, PageRequest } from '../platform/lists/list-request';
 import { IfMatch } from '../platform/records/if-match';
+import { sentAs } from '../platform/records/json-text';
 import { KpiCreationService } from './kpi-creation.service';
 import { KpiEditingService } from './kpi-editing.service';
 import { KpiListService } from './kpi-list.service';
@@ -97,7 +98,7 @@ export class KpisController {
 
   @Get(':id/series')
   @Requires('kpi.read')
-  series(@Param('id') id: string, @Query() request: SeriesRequest): Promise<KpiSeries> {
-    return this.measurements.series(id, request);
+  async series(@Param('id') id: string, @Query() request: SeriesRequest): Promise<KpiSeries> {
+    return sentAs(await this.measurements.series(id, request));
   }
 }

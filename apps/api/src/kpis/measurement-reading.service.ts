@@ -1,10 +1,12 @@
 import type { KpiSeries, Measurement, Page } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { prepared } from '../platform/database/prepared';
 import { containing, listOf } from '../platform/lists/list';
 import type { ListRequest } from '../platform/lists/list-request';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
+import { JsonText } from '../platform/records/json-text';
 import { MEASURED_KPI, MEASUREMENT_JSON, SERIES_SQL } from './measurement.query';
 import type { SeriesRequest } from './measurements.requests';
 
@@ -29,11 +31,11 @@ export class MeasurementReadingService {
     });
   }
 
-  async series(reference: string, { interval, from, to }: SeriesRequest): Promise<KpiSeries> {
+  async series(reference: string, { interval, from, to }: SeriesRequest): Promise<JsonText<KpiSeries>> {
     const { id, code } = parseIdOrCode(reference);
     const params = [id ?? null, code ?? null, interval, from ?? null, to ?? null];
-    const [row] = await this.db.query<{ series: KpiSeries }[]>(SERIES_SQL, params);
+    const [row] = await prepared<{ series: string }>(this.db, { name: 'kpi-series', text: SERIES_SQL }, params);
     if (!row) throw Problems.notFound('kpi');
-    return row.series;
+    return new JsonText(row.series);
   }
 }

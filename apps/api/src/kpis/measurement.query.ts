@@ -1,5 +1,5 @@
+import { TODAY } from '../platform/database/today';
 import { instant, personOf } from '../platform/records/json-sql';
-import { TODAY } from './kpi.query';
 
 /** The KPI that is measured: $1 its id or $2 its code; with the organisation's date and the database's clock. */
 export const MEASURED_KPI = `SELECT k.id, k.code, k.owner_id AS "ownerId", ${TODAY}::text AS today, now() AS now
@@ -44,8 +44,8 @@ const rounded = (value: string): string => `trim_scale(round(${value}, 6))`;
  * $5 the first and the last day (null: all). Intervals without a measurement are left out.
  */
 export const SERIES_SQL = `
-  SELECT jsonb_build_object('interval', $3::text, 'points', coalesce((
-    SELECT jsonb_agg(jsonb_build_object('from', p.starts, 'min', p.min, 'avg', ${rounded('p.avg')}, 'max', p.max,
+  SELECT json_build_object('interval', $3::text, 'points', coalesce((
+    SELECT json_agg(json_build_object('from', p.starts, 'min', p.min, 'avg', ${rounded('p.avg')}, 'max', p.max,
              'last', p.last, 'count', p.count, 'expected', ${rounded(EXPECTED)}) ORDER BY p.starts)
       FROM (SELECT date_trunc($3::text, m.measured_on::timestamp)::date AS starts,
                    (date_trunc($3::text, m.measured_on::timestamp) + CASE $3::text WHEN 'week' THEN interval '1 week'
@@ -54,7 +54,7 @@ export const SERIES_SQL = `
                    (array_agg(m.value ORDER BY m.measured_on DESC))[1] AS last
               FROM counted_measurement m
              WHERE m.kpi_id = k.id AND m.measured_on BETWEEN coalesce($4::date, '-infinity') AND coalesce($5::date, 'infinity')
-             GROUP BY 1, 2) p), '[]')) AS series
+             GROUP BY 1, 2) p), '[]'))::text AS series
     FROM (SELECT k.id, r.direction, r.baseline_value, r.baseline_date, r.target_value, r.target_date,
                  r.target_date - r.baseline_date AS days
             FROM kpi k JOIN kpi_revision r ON r.id = k.current_revision_id

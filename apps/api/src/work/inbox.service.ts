@@ -42,7 +42,7 @@ export class InboxService {
       page: 1,
       pageSize: CHARTERS_SHOWN,
     };
-    const { items } = await listCharters(this.db, asked, reader);
+    const { items } = (await listCharters(this.db, asked, reader)).read();
     return Promise.all(items.map((charter) => this.judged(charter)));
   }
 

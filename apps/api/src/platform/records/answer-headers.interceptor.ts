@@ -1,6 +1,8 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { locationOf } from './location-of';
+import { JsonText } from './json-text';
 
 const CREATED = 201;
 
@@ -14,6 +16,7 @@ export class AnswerHeaders implements NestInterceptor {
     const http = context.switchToHttp();
     return next.handle().pipe(
       map((answer: unknown) => {
+        if (answer instanceof JsonText) return textOf(answer, http.getResponse());
         if (isRecord(answer)) setHeaders(http.getRequest(), http.getResponse(), answer);
         return answer;
       }),
@@ -21,11 +24,15 @@ export class AnswerHeaders implements NestInterceptor {
   }
 }
 
-function setHeaders({ url }: FastifyRequest, reply: FastifyReply, { version, id }: Record<string, unknown>): void {
+function textOf({ text, version }: JsonText<unknown>, reply: FastifyReply): string {
+  reply.header('Content-Type', 'application/json; charset=utf-8');
+  if (version !== undefined) reply.header('ETag', `"${version}"`);
+  return text;
+}
+
+function setHeaders(request: FastifyRequest, reply: FastifyReply, { version, id }: Record<string, unknown>): void {
   if (typeof version === 'number') reply.header('ETag', `"${version}"`);
-  if (reply.statusCode === CREATED && typeof id === 'string') {
-    reply.header('Location', `${url.split('?')[0]?.replace(/\/$/, '') ?? ''}/${id}`);
-  }
+  if (reply.statusCode === CREATED) reply.header('Location', locationOf(request, id));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
