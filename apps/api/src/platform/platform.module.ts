@@ -7,6 +7,7 @@ import type { Config } from './config/config';
 import { CONFIG } from './config/config.token';
 import { databaseOptions } from './database/data-source';
 import { IdempotentAnswers } from './database/idempotent-answers';
+import { LostConnections } from './database/lost-connections';
 import { Notifications } from './database/notifications';
 import { TransactionFacts } from './database/transaction-facts';
 import { UnitOfWork } from './database/unit-of-work';
@@ -22,6 +23,7 @@ import { Sessions } from './sessions/sessions';
 
 const SERVICES = [
   IdempotentAnswers,
+  LostConnections,
   Metrics,
   Notifications,
   SessionCache,

@@ -9,11 +9,16 @@ const RECONNECT_MS = 1_000;
 const HEARTBEAT_MS = 1_000;
 const PATIENCE_MS = 1_500;
 
+/** Told after every attempt to be heard again: since when it was silent, and the fresh connection if there is one. */
+type Review = (silentSince: number, fresh: pg.Client | null) => Promise<void>;
+
 /** What the database tells all replicas (LISTEN/NOTIFY), over a connection of its own. */
 @Injectable()
 export class Notifications implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly listeners = new Map<string, ((payload: string) => void)[]>();
   private readonly silences: (() => void)[] = [];
+  private readonly reviews: Review[] = [];
+  private silentSince: number | null = null;
   private client: pg.Client | null = null;
   private timer: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -36,6 +41,11 @@ export class Notifications implements OnApplicationBootstrap, BeforeApplicationS
   /** Tells when notifications may have been missed. */
   onSilence(listener: () => void): void {
     this.silences.push(listener);
+  }
+
+  /** Tells, after each attempt to connect again, how that went. */
+  onSilenceReviewed(review: Review): void {
+    this.reviews.push(review);
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -65,12 +75,21 @@ export class Notifications implements OnApplicationBootstrap, BeforeApplicationS
     try {
       await client.connect();
       for (const channel of this.listeners.keys()) await client.query(`LISTEN ${client.escapeIdentifier(channel)}`);
+      await this.review(client);
       this.client = client;
+      this.silentSince = null;
       this.timer = setTimeout(() => void this.beat(client), HEARTBEAT_MS).unref();
     } catch (error) {
       this.logger.warn({ err: error }, 'notifications of the database are not heard');
-      this.abandon(client);
+      await this.review(null);
+      if (this.silentSince !== null) this.silentSince = performance.now();
+      this.abandon(client, RECONNECT_MS);
     }
+  }
+
+  private async review(fresh: pg.Client | null): Promise<void> {
+    if (this.silentSince === null) return;
+    for (const review of this.reviews) await review(this.silentSince, fresh);
   }
 
   /** A connection that was cut says nothing by itself; so it is asked. */
@@ -86,14 +105,15 @@ export class Notifications implements OnApplicationBootstrap, BeforeApplicationS
   private lose(client: pg.Client): void {
     if (this.client !== client) return;
     this.client = null;
+    this.silentSince = performance.now();
     for (const listener of this.silences) listener();
-    this.abandon(client);
+    this.abandon(client, 0);
   }
 
-  private abandon(client: pg.Client): void {
+  private abandon(client: pg.Client, reconnectAfterMs: number): void {
     client.removeAllListeners('end');
     void client.end().catch(() => undefined);
     clearTimeout(this.timer);
-    if (!this.stopped) this.timer = setTimeout(() => void this.connect(), RECONNECT_MS).unref();
+    if (!this.stopped) this.timer = setTimeout(() => void this.connect(), reconnectAfterMs).unref();
   }
 }

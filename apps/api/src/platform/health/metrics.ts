@@ -2,12 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
-
-interface Pool {
-  totalCount: number;
-  idleCount: number;
-  waitingCount: number;
-}
+import { poolOf } from '../database/pool';
 
 /** What Prometheus reads at /metrics. A feature adds its own figure with `gauge`. */
 @Injectable()
@@ -29,7 +24,7 @@ export class Metrics {
 
   constructor(db: DataSource) {
     collectDefaultMetrics({ register: this.registry });
-    const pool = (): Pool | undefined => (db.driver as unknown as { master?: Pool }).master;
+    const pool = () => poolOf(db);
     this.gauge('sightline_pool_connections', 'Database connections that are open.', () => pool()?.totalCount ?? 0);
     this.gauge('sightline_pool_idle', 'Database connections nobody uses now.', () => pool()?.idleCount ?? 0);
     this.gauge('sightline_pool_waiting', 'Requests that wait for a connection.', () => pool()?.waitingCount ?? 0);
