@@ -1,6 +1,5 @@
 import { hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import type { SignedPlace } from './checkpoints.ts';
 
 /** Something that does not fit, in plain words, and where in the chain. */
@@ -34,7 +33,7 @@ export async function verifyTrail(
   let announced: { links: number; head: string | null } | null = null;
   let head = { sequence: 0, hash: '0'.repeat(64) };
   let links = 0;
-  for await (const text of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+  for await (const text of linesOf(file)) {
     const line = parsed(text);
     if (announced === null) {
       announced = line as { links: number; head: string | null } | null;
@@ -58,6 +57,17 @@ export async function verifyTrail(
   const last = Math.max(0, ...checkpoints.map(({ sequence }) => sequence));
   if (last > head.sequence) find('The chain ends before a checkpoint that was signed.', last);
   return { links, head, findings };
+}
+
+/** Ends lines at line feeds only: an event may hold other characters that programs take for the end of a line. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  let rest = '';
+  for await (const chunk of createReadStream(file, { encoding: 'utf8' }) as AsyncIterable<string>) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest) yield rest;
 }
 
 function misfitsOf(link: Link, before: { sequence: number; hash: string }): string[] {

@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
-import type { DataSource } from 'typeorm';
 import { CHAIN_HEAD } from './chain-check.sql';
-import type { Head } from './chain-check';
+import type { Head, Queryable } from './chain-check';
 
 /** Rises when the lines change, so that programs that read them can tell. */
 const EXPORT_FORMAT = 1;
@@ -12,12 +11,12 @@ const LINKS_AT_ONCE = 2_000;
  * long it is. Personal values are left out: the commitments in the events are all that verification needs, and so no
  * export has to be found again when somebody is erased (T28).
  */
-export async function exportOfTrail(db: DataSource): Promise<Readable> {
+export async function exportOfTrail(db: Queryable): Promise<Readable> {
   const [head] = await db.query<Head[]>(CHAIN_HEAD);
   return Readable.from(linesUpTo(db, head ?? null));
 }
 
-async function* linesUpTo(db: DataSource, head: Head | null): AsyncGenerator<string> {
+async function* linesUpTo(db: Queryable, head: Head | null): AsyncGenerator<string> {
   const { sequence = 0, hash = null } = head ?? {};
   yield `${JSON.stringify({ kind: 'sightline audit trail', format: EXPORT_FORMAT, links: sequence, head: hash })}\n`;
   for (let after = 0; after < sequence;) {

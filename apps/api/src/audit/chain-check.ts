@@ -5,6 +5,8 @@ import { CHECK_LINKS, PERSONAL_VALUES } from './chain-check.sql';
 import { GENESIS } from './chain-link';
 import { commitmentTo, placeOf } from './personal-values';
 
+/** A connection, a transaction or a pool: whatever answers a statement. */
+export type Queryable = Pick<DataSource, 'query'>;
 export type Finding = AuditVerification['findings'][number];
 export type Head = NonNullable<AuditVerification['head']>;
 
@@ -21,7 +23,7 @@ interface Batch {
 }
 
 /** Follows the chain from its first link to `until`, batch by batch, so that memory stays flat (T26). */
-export async function checkLinks(db: DataSource, until: number): Promise<{ sealed: number; findings: Finding[] }> {
+export async function checkLinks(db: Queryable, until: number): Promise<{ sealed: number; findings: Finding[] }> {
   const findings: Finding[] = [];
   let sealed = 0;
   let last = { sequence: 0, hash: GENESIS };
@@ -44,7 +46,7 @@ interface ValueRow {
 }
 
 /** The personal values beside the events are the ones that the events committed to. */
-export async function checkPersonalValues(db: DataSource): Promise<Finding[]> {
+export async function checkPersonalValues(db: Queryable): Promise<Finding[]> {
   const findings: Finding[] = [];
   let after = { eventId: BEFORE_ALL, pointer: '' };
   for (;;) {

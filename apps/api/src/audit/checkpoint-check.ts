@@ -1,6 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { DataSource } from 'typeorm';
-import type { Finding } from './chain-check';
+import type { Finding, Queryable } from './chain-check';
 import type { FileLine } from './checkpoint-file';
 import {
   type Checkpoint,
@@ -71,7 +70,7 @@ function sequenceOf(line: FileLine): number | null {
  * signed. Of many that are contradicted the first says where the chain was rewritten; `last` is the newest that agrees.
  */
 export async function checkAgainstChain(
-  db: DataSource,
+  db: Queryable,
   checkpoints: readonly Checkpoint[],
 ): Promise<{ findings: Finding[]; last: Checkpoint | null }> {
   const rows = await db.query<{ sequence: number; hash: string | null; eventId: string | null }[]>(
