@@ -16,7 +16,16 @@ const BORDERS = [
   {
     sourceTag: 'type:ui',
     onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'],
-    allowedExternalImports: ['@angular/*', 'rxjs', 'echarts', 'echarts/*', 'marked', 'dompurify', '@tiptap/*'],
+    allowedExternalImports: [
+      '@angular/*',
+      'rxjs',
+      'echarts',
+      'echarts/*',
+      'marked',
+      'dompurify',
+      '@tiptap/*',
+      'fast-check',
+    ],
   },
   {
     sourceTag: 'type:web',
@@ -48,6 +57,7 @@ const SIZE_EXEMPT = [
   'apps/api/src/sample/**',
   'libs/testing/**',
   'libs/language/src/{en,de}/**',
+  'libs/ui/src/icon/icons.ts',
   'apps/web/src/app/**/*-for-specs.ts',
 ];
 

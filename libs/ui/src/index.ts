@@ -5,6 +5,8 @@ export { type KpiChartFacts } from './chart/kpi-chart-options';
 export * from './chart/progress-bar';
 export * from './chart/readiness';
 export * from './chart/sparkline';
+export * from './editor/prose-editor';
+export { loadDialect } from './editor/load-dialect';
 export * from './float/explained';
 export * from './float/menu-button';
 export * from './float/toast-box';

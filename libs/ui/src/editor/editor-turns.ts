@@ -1,0 +1,26 @@
+import { Injectable } from '@angular/core';
+
+/** Editors of a long page open one after the other, when the browser has nothing else to do. */
+@Injectable({ providedIn: 'root' })
+export class EditorTurns {
+  private last: Promise<void> = Promise.resolve();
+
+  /** Runs `open` when its turn has come. */
+  next<T>(open: () => T | Promise<T>): Promise<T> {
+    const turn = this.last.then(idle).then(open);
+    this.last = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  }
+}
+
+/** A turn is given after this long at the latest, in ms. */
+const PATIENCE_MS = 200;
+
+const idle = (): Promise<void> =>
+  new Promise((resolve) => {
+    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
+    else setTimeout(resolve);
+  });
