@@ -1,6 +1,7 @@
 import type { AuditEvent, Page, SignedInUser } from '@sightline/contracts';
 import { may } from '@sightline/rules';
 import type { DataSource } from 'typeorm';
+import { Filters } from '../platform/lists/filters';
 import { containing, listOf } from '../platform/lists/list';
 import { resolveReference } from '../platform/records/resolve-reference';
 import { isUuid } from '../platform/problems/validators';
@@ -17,22 +18,19 @@ export async function listOfEvents(
 ): Promise<Page<AuditEvent>> {
   const actor = request.actor && (await resolveReference(db, 'person', request.actor, '?actor'));
   const { record, action, from, to, q } = request;
-  const params: unknown[] = [];
-  const given = (sql: (at: string) => string, value: unknown): string | false =>
-    value ? sql(`$${params.push(value)}`) : false;
+  const { where, params } = new Filters()
+    .given(record, (at) => (isUuid(record) ? `e.record_id = ${at}` : `e.record_code = upper(${at})`))
+    .given(actor, (at) => `e.actor_id = ${at}`)
+    .given(action, (at) => `(e.action = ${at} OR e.action LIKE ${at} || '.%')`)
+    .given(from, (at) => `e.at >= ${at}::timestamptz`)
+    .given(to, (at) => `e.at < ${at}::timestamptz`)
+    .given(q && containing(q), (at) => `(e.action ILIKE ${at} OR e.record_code ILIKE ${at})`);
   const page = await listOf<Row>(db, request, {
     from: 'audit_event e',
     alias: 'e',
     item: ITEM,
     joins: 'LEFT JOIN audit_chain s ON s.event_id = e.id LEFT JOIN app_user a ON a.id = e.actor_id',
-    where: [
-      given((at) => (isUuid(record) ? `e.record_id = ${at}` : `e.record_code = upper(${at})`), record),
-      given((at) => `e.actor_id = ${at}`, actor),
-      given((at) => `(e.action = ${at} OR e.action LIKE ${at} || '.%')`, action),
-      given((at) => `e.at >= ${at}::timestamptz`, from),
-      given((at) => `e.at < ${at}::timestamptz`, to),
-      given((at) => `(e.action ILIKE ${at} OR e.record_code ILIKE ${at})`, q && containing(q)),
-    ],
+    where,
     params,
     sort: { at: 'e.at' },
     defaultSort: '-at',

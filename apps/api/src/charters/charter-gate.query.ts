@@ -1,3 +1,4 @@
+import { TODAY } from '../platform/database/today';
 import { wordedOf } from '../platform/records/json-sql';
 import { STANDARDS_OF_E } from './charter-json';
 
@@ -68,7 +69,7 @@ const OVERRULED = `EXISTS (SELECT 1 FROM proposal p JOIN overrule o ON o.snapsho
 export const CHARTER_GATE_FACTS_SQL = `
 WITH s AS MATERIALIZED (
   SELECT c.id, c.code, c.status, coalesce($4::jsonb, charter_content(c.id)) AS d,
-         (now() AT TIME ZONE coalesce((SELECT o.time_zone FROM organisation o), 'UTC'))::date AS today
+         ${TODAY} AS today
     FROM charter c
    WHERE (c.id = $1::uuid OR c.code = $2::text)
      AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter_party l WHERE l.charter_id = c.id AND l.party_id = $3::uuid)))

@@ -83,10 +83,8 @@ const ANSWER = `
    WHERE id = $1`;
 
 const SEATS = `
-  SELECT k.key FROM seat s JOIN constituency k ON k.id = s.constituency_id
-   WHERE s.holder_id = $1 AND s.ended_at IS NULL AND $2 IN (k.key, k.id::text, k.name)
-     AND (s.term_ends_on IS NULL OR s.term_ends_on >= (now() AT TIME ZONE (SELECT o.time_zone FROM organisation o))::date)
-   LIMIT 1`;
+  SELECT k.key FROM occupied_seat s JOIN constituency k ON k.id = s.constituency_id
+   WHERE s.holder_id = $1 AND $2 IN (k.key, k.id::text, k.name) LIMIT 1`;
 
 async function constituencyOf(tx: EntityManager, user: SignedInUser, constituency: string): Promise<string> {
   const [seat] = await tx.query<{ key: string }[]>(SEATS, [user.id, constituency]);

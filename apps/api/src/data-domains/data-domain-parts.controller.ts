@@ -1,4 +1,12 @@
-import type { DataEntity, DataFlow, DataIssue, Page, QualityStandard, SignedInUser } from '@sightline/contracts';
+import type {
+  DataEntity,
+  DataFlow,
+  DataIssue,
+  Page,
+  QualityMeasurement,
+  QualityStandard,
+  SignedInUser,
+} from '@sightline/contracts';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
@@ -16,9 +24,11 @@ import {
   NewDataIssueRequest,
   NewQualityMeasurementRequest,
   NewQualityStandardRequest,
+  QualityMeasurementListRequest,
   QualityStandardChangesRequest,
 } from './data-quality.requests';
 import { DataQualityService } from './data-quality.service';
+import { QualityMeasurementReading } from './quality-measurement-reading.service';
 
 /** What lies in a domain. Each part has a version of its own, and answers with itself. */
 @Controller('data-domains/:domain')
@@ -27,6 +37,7 @@ export class DataDomainPartsController {
     private readonly reading: DataDomainReadingService,
     private readonly entities: DataEntitiesService,
     private readonly quality: DataQualityService,
+    private readonly measurements: QualityMeasurementReading,
     private readonly flows: DataFlowsService,
     private readonly issues: DataIssuesService,
   ) {}
@@ -45,6 +56,15 @@ export class DataDomainPartsController {
       entities.flatMap(({ standards }) => standards),
       request,
     );
+  }
+
+  @Get('quality-measurements')
+  @Requires('domain.read')
+  listMeasurements(
+    @Param('domain') domain: string,
+    @Query() request: QualityMeasurementListRequest,
+  ): Promise<Page<QualityMeasurement>> {
+    return this.measurements.list(domain, request);
   }
 
   @Get('flows')

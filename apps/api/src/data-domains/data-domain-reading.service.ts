@@ -2,6 +2,7 @@ import type { DataDomain, DataDomainSummary, DataEntity, Page, Readiness, Signed
 import { Injectable } from '@nestjs/common';
 import { domainReadiness, entityIsReady, type ReadinessFacts } from '@sightline/rules';
 import { DataSource, type EntityManager } from 'typeorm';
+import { Filters } from '../platform/lists/filters';
 import { containing, listOf } from '../platform/lists/list';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
@@ -27,24 +28,17 @@ export class DataDomainReadingService {
   constructor(private readonly db: DataSource) {}
 
   async list(request: DataDomainListRequest, user: SignedInUser): Promise<Page<DataDomainSummary>> {
-    const where = ['d.archived_at IS NULL'];
-    const params: unknown[] = [];
-    const add = (value: unknown, condition: (parameter: string) => string): void => {
-      params.push(value);
-      where.push(condition(`$${params.length}`));
-    };
     const { q, tier, owner, steward, mine } = request;
-    if (q) add(containing(q), (text) => `(d.name ILIKE ${text} OR d.code ILIKE ${text})`);
-    if (tier) add(tier, (value) => `d.tier = ${value}`);
-    if (owner) add(await this.person(owner, '?owner'), (id) => `d.owner_id = ${id}::uuid`);
-    if (steward) add(await this.person(steward, '?steward'), (id) => `d.steward_id = ${id}::uuid`);
-    if (mine) {
-      const wanted = mine === 'true' ? '' : 'NOT ';
-      add(
-        user.id,
-        (id) => `${wanted}(coalesce(d.owner_id = ${id}::uuid, false) OR coalesce(d.steward_id = ${id}::uuid, false))`,
+    const notMine = mine === 'true' ? '' : 'NOT ';
+    const { where, params } = new Filters('d.archived_at IS NULL')
+      .given(q && containing(q), (text) => `(d.name ILIKE ${text} OR d.code ILIKE ${text})`)
+      .given(tier, (at) => `d.tier = ${at}`)
+      .given(owner && (await this.person(owner, '?owner')), (id) => `d.owner_id = ${id}::uuid`)
+      .given(steward && (await this.person(steward, '?steward')), (id) => `d.steward_id = ${id}::uuid`)
+      .given(
+        mine && user.id,
+        (id) => `${notMine}(coalesce(d.owner_id = ${id}::uuid, false) OR coalesce(d.steward_id = ${id}::uuid, false))`,
       );
-    }
     const page = await listOf<Stored<DataDomainSummary>>(this.db, request, { ...SOURCE, where, params });
     return {
       ...page,

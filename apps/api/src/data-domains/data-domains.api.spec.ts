@@ -1,4 +1,13 @@
-import type { DataDomain, DataEntity, DataFlow, DataIssue, Page, QualityStandard, System } from '@sightline/contracts';
+import type {
+  DataDomain,
+  DataEntity,
+  DataFlow,
+  DataIssue,
+  Page,
+  QualityMeasurement,
+  QualityStandard,
+  System,
+} from '@sightline/contracts';
 import type { Client } from '../../test/client';
 import { givenPersona, givenUser } from '../../test/given';
 import { type RunningApi, startApi } from '../../test/start-api';
@@ -64,6 +73,15 @@ describe('data domains', () => {
     });
     expect(measured.body.latest).toEqual({ value: 61, date: '2026-01-31', met: false });
     await steward.post(`${path}/quality-measurements`, { standard: standard.body.id, value: 60, date: '2026-02-28' });
+    const past = await steward.get<Page<QualityMeasurement>>(
+      `${path}/quality-measurements?standard=${standard.body.id}&sort=date`,
+    );
+    expect(past.body.total).toBe(2);
+    expect(past.body.items).toMatchObject([
+      { value: 61, date: '2026-01-31', met: false },
+      { value: 60, date: '2026-02-28', met: true },
+    ]);
+    expect((await steward.get(`${path}/quality-measurements?rule=x`)).status).toBe(400);
     const ready = await read(domain.id);
     expect(ready.readiness).toMatchObject({ score: 100, outOf: 100 });
     expect(ready.entities).toMatchObject([{ ready: true, flowCount: 1, standards: [{ latest: { met: true } }] }]);

@@ -13,6 +13,7 @@ import { DataFlowsService } from './data-flows.service';
 import { DataIssueEntity } from './data-issue.entity';
 import { DataIssuesService } from './data-issues.service';
 import { DataQualityService } from './data-quality.service';
+import { QualityMeasurementReading } from './quality-measurement-reading.service';
 import { QualityMeasurementEntity, QualityStandardEntity } from './quality.entity';
 
 const ENTITIES = [
@@ -33,6 +34,7 @@ const ENTITIES = [
     DataDomainsService,
     DataEntitiesService,
     DataQualityService,
+    QualityMeasurementReading,
     DataFlowsService,
     DataIssuesService,
   ],

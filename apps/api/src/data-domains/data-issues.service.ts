@@ -4,6 +4,7 @@ import { dataIssueProblems } from '@sightline/rules';
 import { In, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { differences } from '../landscape/register-records';
+import { TODAY } from '../platform/database/today';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
 import { newId } from '../platform/records/new-id';
@@ -48,7 +49,7 @@ export class DataIssuesService {
       const issue = await issueIn(tx, domain.id, id, expected);
       const changed = differences(issue, await columnsOf(tx, request));
       if (changed) {
-        const [now] = await tx.query<{ today: string }[]>(TODAY);
+        const [now] = await tx.query<{ today: string }[]>(`SELECT ${TODAY}::text AS today`);
         const problems = dataIssueProblems(issue.status, { ...issue, ...changed.after }, now?.today ?? '');
         if (problems.length > 0) throw Problems.invalid(problems);
         await tx.update(
@@ -72,8 +73,6 @@ export class DataIssuesService {
     return this.audit.record(tx, { action, recordType: 'data_issue', recordId, recordCode, ...change });
   }
 }
-
-const TODAY = `SELECT to_char(now() AT TIME ZONE coalesce((SELECT o.time_zone FROM organisation o), 'UTC'), 'YYYY-MM-DD') AS today`;
 
 async function columnsOf(
   tx: EntityManager,

@@ -13,6 +13,7 @@ import {
   type NewQualityStandard,
   type QualityDimension,
 } from '@sightline/contracts';
+import { ListRequest } from '../platform/lists/list-request';
 import {
   DateOnly,
   Finite,
@@ -30,6 +31,13 @@ const UNIT_MAX = 50;
 const SOURCE_MAX = 200;
 const ENTITIES_MAX = 100;
 const COMPARISONS = ['at_least', 'at_most'] as const;
+
+/** `?standard=` with the id of one of the domain's; every list parameter besides. */
+export class QualityMeasurementListRequest extends ListRequest {
+  @Maybe()
+  @Uuid()
+  standard?: string;
+}
 
 export class NewQualityStandardRequest implements NewQualityStandard {
   @Reference()

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { differences } from '../landscape/register-records';
+import { TODAY } from '../platform/database/today';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
 import { newId } from '../platform/records/new-id';
@@ -112,7 +113,7 @@ export class DataQualityService {
   }
 }
 
-const IS_FUTURE = `SELECT $1::date > (now() AT TIME ZONE coalesce((SELECT o.time_zone FROM organisation o), 'UTC'))::date AS future`;
+const IS_FUTURE = `SELECT $1::date > ${TODAY} AS future`;
 
 async function standardIn(
   tx: EntityManager,

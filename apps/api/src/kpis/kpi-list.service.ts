@@ -3,9 +3,10 @@ import { KPI_STATUSES } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { ListRequest } from '../platform/lists/list-request';
+import type { Filters } from '../platform/lists/filters';
 import { listOf } from '../platform/lists/list';
 import { type JudgedKpi, judged, type KpiFacts, type StoredKpi, toKpi } from './kpi-figures';
-import { kpiFilter, type KpiFilter } from './kpi-filter';
+import { kpiFilter } from './kpi-filter';
 import { needingSomeone, overviewOf } from './kpi-overview';
 import { KpiReadingService, withoutCharters } from './kpi-reading.service';
 import { CURRENT_REVISION, FACTS_JSON, STORED_JSON } from './kpi.query';
@@ -52,12 +53,12 @@ export class KpiListService {
     return { ...overviewOf(kpis), needSomeone: attention.length, attention: worst };
   }
 
-  private async storedPage(request: KpiListRequest, filter: KpiFilter): Promise<Page<Kpi>> {
+  private async storedPage(request: KpiListRequest, filter: Filters): Promise<Page<Kpi>> {
     const page = await listOf<StoredKpi>(this.db, request, { ...SOURCE, ...filter, item: STORED_JSON });
     return { ...page, items: page.items.map(toKpi) };
   }
 
-  private async judgedPage(request: KpiListRequest, filter: KpiFilter): Promise<Page<Kpi>> {
+  private async judgedPage(request: KpiListRequest, filter: Filters): Promise<Page<Kpi>> {
     const { page, pageSize, status, complete } = request;
     const matching = (await this.judgedKpis(request, filter))
       .filter((kpi) => status === undefined || kpi.status === status)
@@ -67,7 +68,7 @@ export class KpiListService {
     return { items, total: matching.length, page, pageSize };
   }
 
-  private async judgedKpis(request: ListRequest, filter: KpiFilter): Promise<JudgedKpi[]> {
+  private async judgedKpis(request: ListRequest, filter: Filters): Promise<JudgedKpi[]> {
     const sort = isByStatus(request) ? undefined : request.sort;
     const all = await listOf<KpiFacts>(
       this.db,

@@ -1,3 +1,4 @@
+import { TODAY } from '../platform/database/today';
 import { instant, namedOf, personOf, recordBase, wordedOf } from '../platform/records/json-sql';
 
 /** How many measurements a sparkline shows and the figures need at most. */
@@ -28,9 +29,6 @@ const contributions = (which: string): string => `(SELECT coalesce(jsonb_agg(jso
     'approved', c.approved_at IS NOT NULL, 'from', l.from_value, 'to', l.to_value, 'by', l.by_date,
     'confidence', l.confidence) ORDER BY l.by_date NULLS LAST, c.code), '[]')
   FROM charter_kpi l JOIN charter c ON c.id = l.charter_id WHERE l.kpi_id = k.id AND ${which})`;
-
-/** The organisation's date, by the database's clock (PRODUCT section 9); UTC before set-up. */
-export const TODAY = `(now() AT TIME ZONE coalesce((SELECT o.time_zone FROM organisation o), 'UTC'))::date`;
 
 /** What status and completeness are computed from, and nothing else: for filters and figures over all KPIs. */
 const FACTS = `'id', k.id, 'name', k.name, 'weight', k.weight, 'cadence', k.cadence, ${DEFINITION},

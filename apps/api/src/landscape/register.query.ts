@@ -1,4 +1,5 @@
 import { personOf, recordBase } from '../platform/records/json-sql';
+import { Filters } from '../platform/lists/filters';
 import type { ListSource } from '../platform/lists/list';
 
 /** The three registers, and how a row of each becomes JSON. */
@@ -32,12 +33,10 @@ export function registerList(
   filters: readonly { condition: (parameter: string) => string; value: unknown }[],
 ): ListSource {
   const { from, item, sort } = REGISTERS[register];
-  const params: unknown[] = [];
-  const where = ['r.archived_at IS NULL'];
-  for (const { condition, value } of [...(q ? [{ condition: nameOrCode, value: q }] : []), ...filters]) {
-    params.push(value);
-    where.push(condition(`$${params.length}`));
-  }
+  const { where, params } = filters.reduce(
+    (sofar, { value, condition }) => sofar.given(value, condition),
+    new Filters('r.archived_at IS NULL').given(q, nameOrCode),
+  );
   return { from, alias: 'r', item, sort, where, params, defaultSort: 'name' };
 }
 

@@ -1,5 +1,6 @@
 import type { BusinessUnit, Page } from '@sightline/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Filters } from '../platform/lists/filters';
 import { containing, listOf } from '../platform/lists/list';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
@@ -21,18 +22,14 @@ export async function businessUnitOf(db: DataSource | EntityManager, idOrCode: s
 
 export function listOfBusinessUnits(db: DataSource, request: BusinessUnitListRequest): Promise<Page<BusinessUnit>> {
   const { q, kind } = request;
-  const params: unknown[] = [];
-  const given = (sql: (at: string) => string, value: unknown): string | false =>
-    value ? sql(`$${params.push(value)}`) : false;
+  const { where, params } = new Filters('b.archived_at IS NULL')
+    .given(q && containing(q), (at) => `(b.name ILIKE ${at} OR b.code ILIKE ${at})`)
+    .given(kind, (at) => `b.kind = ${at}`);
   return listOf<BusinessUnit>(db, request, {
     from: 'business_unit b',
     alias: 'b',
     item: UNIT,
-    where: [
-      'b.archived_at IS NULL',
-      given((at) => `(b.name ILIKE ${at} OR b.code ILIKE ${at})`, q && containing(q)),
-      given((at) => `b.kind = ${at}`, kind),
-    ],
+    where,
     params,
     sort: { name: 'lower(b.name)', code: 'b.code', updatedAt: 'b.updated_at' },
     defaultSort: 'name',

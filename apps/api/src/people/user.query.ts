@@ -1,5 +1,6 @@
 import type { Page, User } from '@sightline/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
+import { Filters } from '../platform/lists/filters';
 import { containing, listOf } from '../platform/lists/list';
 import { Problems } from '../platform/problems/problem';
 import { isUuid } from '../platform/problems/validators';
@@ -25,21 +26,17 @@ export async function userOf(db: DataSource | EntityManager, id: string): Promis
 export async function listOfUsers(db: DataSource, request: UserListRequest): Promise<Page<User>> {
   const { q, status, role, kind, unit } = request;
   const unitId = unit && (await resolveReference(db, 'unit', unit, '?unit'));
-  const params: unknown[] = [];
-  const given = (sql: (at: string) => string, value: unknown): string | false =>
-    value ? sql(`$${params.push(value)}`) : false;
+  const { where, params } = new Filters(`u.status <> 'erased'`)
+    .given(q && containing(q), (at) => `(u.name ILIKE ${at} OR u.email ILIKE ${at})`)
+    .given(status, (at) => `u.status = ${at}`)
+    .given(kind, (at) => `u.kind = ${at}`)
+    .given(role, (at) => `u.roles @> ARRAY[${at}]`)
+    .given(unitId, (at) => `u.business_unit_id = ${at}`);
   return listOf<User>(db, request, {
     from: 'app_user u',
     alias: 'u',
     item: USER,
-    where: [
-      `u.status <> 'erased'`,
-      given((at) => `(u.name ILIKE ${at} OR u.email ILIKE ${at})`, q && containing(q)),
-      given((at) => `u.status = ${at}`, status),
-      given((at) => `u.kind = ${at}`, kind),
-      given((at) => `u.roles @> ARRAY[${at}]`, role),
-      given((at) => `u.business_unit_id = ${at}`, unitId),
-    ],
+    where,
     params,
     sort: { name: 'lower(u.name)', email: 'lower(u.email)', status: 'u.status', updatedAt: 'u.updated_at' },
     defaultSort: 'name',

@@ -42,7 +42,7 @@ describe('principles of a draft', () => {
     expect(third.status).toBe(201);
     expect(third.etag).toBe('"4"');
     expect(third.body).toMatchObject({ title: 'Third', statement: 'Third holds.', position: 1, version: 4 });
-    expect(third.headers.get('location')).toBe(`/api/v1${DRAFT}/principles/${third.body.id}`);
+    expect(third.headers.get('location')).toBe(`/api/v1${DRAFT}`);
     expect(titles(third.body.strategyVersion)).toEqual(['1 Third', '2 First', '3 Second']);
 
     const top = third.body;

@@ -1,6 +1,7 @@
 import type { StrategyVersion } from '@sightline/contracts';
 import { SECTIONS } from '@sightline/contracts';
 import { strategyOpenPoints } from '@sightline/rules';
+import { TODAY } from '../platform/database/today';
 import { instant, personOf, recordBase } from '../platform/records/json-sql';
 
 /** Whatever can run one statement: the DataSource for reads, the transaction's manager after a write. */
@@ -80,7 +81,7 @@ export async function readVersion(db: Runs, wanted: WantedVersion): Promise<Stra
   const [by, value] = Object.entries(wanted)[0] as [keyof typeof WANTED, string | number | true];
   const rows = await db.query<VersionRow[]>(
     `SELECT ${WHOLE_JSON} AS body,
-            (now() AT TIME ZONE coalesce((SELECT time_zone FROM organisation), 'UTC'))::date::text AS today
+            ${TODAY}::text AS today
        FROM strategy_version v
        LEFT JOIN LATERAL (SELECT * FROM proposal WHERE strategy_version_id = v.id ORDER BY submitted_at DESC LIMIT 1) p ON true
        LEFT JOIN decision d ON d.proposal_id = p.id

@@ -1,3 +1,5 @@
+import { TODAY } from '../platform/database/today';
+
 /** KPIs of the owner $1 whose next measurement is due by the end of today, longest overdue first. */
 export const MEASUREMENTS_DUE = `
   SELECT k.id, d.due::text AS "dueOn"
@@ -8,7 +10,7 @@ export const MEASUREMENTS_DUE = `
            WHEN 'weekly' THEN interval '7 days' WHEN 'monthly' THEN interval '1 month'
            WHEN 'quarterly' THEN interval '3 months' END)::date AS due) d
    WHERE k.owner_id = $1 AND k.archived_at IS NULL
-     AND d.due <= (SELECT (now() AT TIME ZONE o.time_zone)::date FROM organisation o)
+     AND d.due <= ${TODAY}
    ORDER BY d.due, k.id LIMIT 50`;
 
 /** Requirements that charters led by $1 still have to answer before they can be submitted. */

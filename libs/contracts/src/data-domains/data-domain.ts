@@ -88,6 +88,18 @@ export interface NewQualityStandard {
   threshold: number;
   unit: string;
 }
+/** What a standard was measured to be; never changed, never taken back. */
+export interface QualityMeasurement {
+  id: string;
+  standard: { id: string; rule: string };
+  value: number;
+  date: string;
+  source: string | null;
+  /** Against the threshold as it stands now. */
+  met: boolean;
+  createdAt: string;
+  createdBy: PersonReference | null;
+}
 export interface NewQualityMeasurement {
   standard: string;
   value: number;
