@@ -1,17 +1,17 @@
 import { CHARTER_ORIGINS, CHARTER_STATUSES } from '@sightline/contracts';
 import type { CharterOrigin, CharterStatus } from '@sightline/contracts';
-import { Transform } from 'class-transformer';
 import { ListRequest } from '../platform/lists/list-request';
 import { Maybe, OneOf, Reference, SomeOf, YesNo } from '../platform/problems/validators';
+import { prepared } from '../platform/problems/validators/rule';
 
 /** `status=draft,submitted` and `status=draft&status=submitted` say the same. */
 const Words = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) =>
+  prepared((value) =>
     typeof value === 'string' ? value.split(',') : Array.isArray(value) ? value.map(String) : value,
   );
 
 const TrueOrFalse = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+  prepared((value) => (value === 'true' ? true : value === 'false' ? false : value));
 
 /** GET /charters */
 export class CharterListRequest extends ListRequest {

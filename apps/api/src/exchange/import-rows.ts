@@ -20,8 +20,19 @@ import {
   type Money,
   type UnitKind,
 } from '@sightline/contracts';
-import { Transform, Type } from 'class-transformer';
-import { Amount, DateOnly, Finite, Maybe, OneOf, Reference, Text, Texts, Whole } from '../platform/problems/validators';
+import {
+  Amount,
+  DateOnly,
+  Finite,
+  FromText,
+  Maybe,
+  OneOf,
+  Reference,
+  Text,
+  Texts,
+  Whole,
+} from '../platform/problems/validators';
+import { prepared } from '../platform/problems/validators/rule';
 
 const KEY_MAX = 200;
 const KPIS_MAX = 200;
@@ -66,7 +77,7 @@ export class KpiRow extends KeyedRow {
   kind?: KpiKind;
 
   @Maybe()
-  @Type(() => Number)
+  @FromText()
   @Finite()
   baselineValue?: number;
 
@@ -75,7 +86,7 @@ export class KpiRow extends KeyedRow {
   baselineDate?: string;
 
   @Maybe()
-  @Type(() => Number)
+  @FromText()
   @Finite()
   targetValue?: number;
 
@@ -88,7 +99,7 @@ export class KpiRow extends KeyedRow {
   cadence?: Cadence;
 
   @Maybe()
-  @Type(() => Number)
+  @FromText()
   @Whole(1, 5)
   weight?: number;
 
@@ -157,7 +168,7 @@ export class CharterRow extends KeyedRow {
 
   /** Codes or keys of KPIs, separated by semicolons. */
   @Maybe()
-  @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? separated(value) : value))
+  @prepared((value) => (typeof value === 'string' ? separated(value) : value))
   @Texts(KPIS_MAX)
   kpis?: string[];
 }

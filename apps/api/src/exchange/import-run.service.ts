@@ -2,12 +2,10 @@ import type { ImportKind, ImportProblem, SignedInUser } from '@sightline/contrac
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sayKey, sentenceOf, type Language } from '@sightline/language';
-import { plainToInstance } from 'class-transformer';
-import { validateSync } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import { problemOfDatabase } from '../platform/problems/constraints';
 import { type InvalidField, ProblemException, Problems } from '../platform/problems/problem';
-import { inBody } from '../platform/problems/request.pipe';
+import { readRequest } from '../platform/problems/request-reading';
 import type { CsvTable } from './csv-table';
 import { mappedCells, type Mapping } from './import-mapping';
 import { BusinessUnitRow, CharterRow, KpiRow } from './import-rows';
@@ -63,9 +61,8 @@ export class ImportRun {
 
   /** One row, or nothing of it: what it wrote before it was refused is taken back. */
   private async create(tx: EntityManager, { kind, by }: ImportPlan, cells: object): Promise<{ id: string }> {
-    const row = plainToInstance<RowOf[ImportKind], object>(ROW_CLASSES[kind], cells);
-    const errors = validateSync(row, { whitelist: true, forbidUnknownValues: false });
-    if (errors.length > 0) throw Problems.invalid(inBody(errors));
+    const { request: row, wrong } = readRequest<RowOf[ImportKind]>(ROW_CLASSES[kind], cells);
+    if (wrong.length > 0) throw Problems.invalid(wrong);
     await tx.query('SAVEPOINT import_row');
     try {
       const record = await this.records.create(tx, kind, row, by);

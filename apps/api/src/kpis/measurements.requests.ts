@@ -27,8 +27,7 @@ export class NewMeasurementRequest implements NewMeasurement {
 }
 
 /**
- * The list as such. Its rows are checked by `refuseWrongRows`: class-validator takes longer for a thousand of them than the
- * database takes to store them.
+ * The list as such. Its rows are checked by `recordingOf`, so that a thousand of them stay plain objects.
  */
 const MeasurementList = (): PropertyDecorator =>
   mustBe(

@@ -1,15 +1,13 @@
 import { STRATEGY_NAME_MAX, STRATEGY_PARTS_MAX, STRATEGY_TEXT_MAX } from '@sightline/contracts';
 import type { NewCapability, NewDriver, NewPrinciple } from '@sightline/contracts';
-import { ValidateIf } from 'class-validator';
-import { Maybe, Reference, Text, Whole } from '../platform/problems/validators';
+import { checkedWhen, Maybe, Reference, Text, Whole } from '../platform/problems/validators';
+import { PrincipleConditions } from './decision-table.requests';
 
 /** Required of a new record; one that comes back keeps its last words where the request is silent. */
 const UnlessReturning = (identity: string): PropertyDecorator =>
-  ValidateIf(
-    (request: Record<string, unknown>, value: unknown) => value !== undefined || request[identity] === undefined,
-  );
+  checkedWhen((value, request) => value !== undefined || request[identity] === undefined);
 
-export class NewPrincipleRequest implements NewPrinciple {
+export class NewPrincipleRequest extends PrincipleConditions implements NewPrinciple {
   @Maybe()
   @Reference()
   principle?: string;
@@ -39,7 +37,7 @@ export class NewPrincipleRequest implements NewPrinciple {
   position?: number;
 }
 
-export class PrincipleChangesRequest implements Partial<NewPrinciple> {
+export class PrincipleChangesRequest extends PrincipleConditions implements Partial<NewPrinciple> {
   @Maybe()
   @Text(STRATEGY_NAME_MAX)
   title?: string;

@@ -1,14 +1,13 @@
 import { PAGE_MAX, PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '@sightline/contracts';
-import { Type } from 'class-transformer';
-import { Maybe, Text, Whole } from '../problems/validators';
+import { FromText, Maybe, Text, Whole } from '../problems/validators';
 
 /** What a short list understands, which is read whole: `?page=1&pageSize=50`. */
 export class PageRequest {
-  @Type(() => Number)
+  @FromText()
   @Whole(1, PAGE_MAX)
   page: number = 1;
 
-  @Type(() => Number)
+  @FromText()
   @Whole(1, PAGE_SIZE_MAX)
   pageSize: number = PAGE_SIZE_DEFAULT;
 }

@@ -1,23 +1,20 @@
-import { getMetadataStorage } from 'class-validator';
-import { presenceOf } from '../problems/validators/presence';
+import { rulesOf } from '../problems/validators/rule';
 import type { Class } from './routes';
 
 export type JsonSchema = Record<string, unknown>;
 
 /** The JSON Schema (2020-12) of a request class, from the same rules that check it. */
 export function schemaOf(requestClass: Class): JsonSchema {
-  const rules = getMetadataStorage().getTargetValidationMetadatas(requestClass, '', false, false);
+  const rules = rulesOf(requestClass);
   const properties: Record<string, JsonSchema> = {};
   const missing = new Set<string>();
   const example = new requestClass() as Record<string, unknown>;
-  for (const { propertyName, constraints } of rules) {
-    const fragment = (constraints as unknown[] | undefined)?.[0];
-    properties[propertyName] = { ...properties[propertyName], ...(isSchema(fragment) && resolved(fragment)) };
-    if (presenceOf(example, propertyName) || example[propertyName] !== undefined) missing.add(propertyName);
-    if (example[propertyName] !== undefined) properties[propertyName].default = example[propertyName];
-  }
-  for (const [name, schema] of Object.entries(properties)) {
-    if (presenceOf(example, name) === 'maybe-null') properties[name] = orNull(schema);
+  for (const [name, { presence, chains }] of rules) {
+    const fragments = chains.flat().map(({ schema = {} }) => resolved(schema));
+    const schema: JsonSchema = Object.assign({}, ...fragments);
+    if (presence || example[name] !== undefined) missing.add(name);
+    if (example[name] !== undefined) schema['default'] = example[name];
+    properties[name] = presence === 'maybe-null' ? orNull(schema) : schema;
   }
   const required = Object.keys(properties).filter((name) => !missing.has(name));
   return { type: 'object', additionalProperties: false, properties, ...(required.length > 0 && { required }) };
@@ -36,8 +33,4 @@ function orNull({ type, enum: words, ...rest }: JsonSchema): JsonSchema {
     ...(typeof type === 'string' && { type: [type, 'null'] }),
     ...(Array.isArray(words) && { enum: [...(words as unknown[]), null] }),
   };
-}
-
-function isSchema(value: unknown): value is JsonSchema {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,9 +1,5 @@
-import { Transform, Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
-import { mustBe, type ValueRule } from './rule';
+import { mustBe, type RequestClass, rulesOn, type ValueRule } from './rule';
 import { HIDDEN } from './texts';
-
-type RequestClass = new () => object;
 
 function listOfAtMost(max: number): ValueRule[] {
   return [
@@ -25,11 +21,11 @@ export function ListOf(item: () => RequestClass, max: number): PropertyDecorator
     valid: (value) => Array.isArray(value) && value.every(isObject),
   });
   // One more than allowed is enough to refuse a list; the rest of it is not looked at.
-  const cut = Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.slice(0, max + 1) : value));
+  const cut = (value: unknown): unknown => (Array.isArray(value) ? value.slice(0, max + 1) : value);
   return (target, property) => {
-    Type(item)(target, property);
-    cut(target, property);
-    ValidateNested({ each: true })(target, property);
+    const rules = rulesOn(target, property);
+    rules.prepare.push(cut);
+    rules.nested = item;
     list(target, property);
   };
 }
@@ -63,8 +59,7 @@ export function SomeOf(words: readonly string[]): PropertyDecorator {
 export function ObjectOf(item: () => RequestClass): PropertyDecorator {
   const object = mustBe({ code: 'not-an-object', schema: { of: item }, valid: isObject });
   return (target, property) => {
-    Type(item)(target, property);
-    ValidateNested()(target, property);
+    rulesOn(target, property).nested = item;
     object(target, property);
   };
 }

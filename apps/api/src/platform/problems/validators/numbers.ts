@@ -1,4 +1,4 @@
-import { mustBe } from './rule';
+import { mustBe, prepared } from './rule';
 
 const AMOUNT = /^\d{1,13}(\.\d{1,2})?$/;
 const CURRENCY = /^[A-Z]{3}$/;
@@ -26,6 +26,10 @@ export const Whole = (min: number, max: number): PropertyDecorator =>
       valid: (value) => typeof value === 'number' && value >= min && value <= max,
     },
   );
+
+/** A number that comes as text, in a query or in a cell of a file. */
+export const FromText = (): PropertyDecorator =>
+  prepared((value) => (typeof value === 'string' ? Number(value) : value));
 
 /** true or false, and not their words. */
 export const YesNo = (): PropertyDecorator =>

@@ -1,26 +1,23 @@
-import { ValidateIf } from 'class-validator';
+import { type PropertyRules, rulesOn } from './rule';
 
-const PRESENCE = 'sightline:presence';
-type Presence = 'maybe' | 'maybe-null';
-
-/** May be left out; null is not allowed. (class-validator's own `IsOptional` lets null through.) */
+/** May be left out; null is not allowed. */
 export function Maybe(): PropertyDecorator {
-  return presence('maybe', (value) => value !== undefined);
+  return checkedWhen((value) => value !== undefined, 'maybe');
 }
 
 /** May be left out, or null, which empties the field. */
 export function MaybeNull(): PropertyDecorator {
-  return presence('maybe-null', (value) => value !== undefined && value !== null);
+  return checkedWhen((value) => value !== undefined && value !== null, 'maybe-null');
 }
 
-/** Whether a property of a request class may be left out; undefined when it must be there. */
-export function presenceOf(requestClass: object, property: string): Presence | undefined {
-  return Reflect.getMetadata(PRESENCE, requestClass, property) as Presence | undefined;
-}
-
-function presence(kind: Presence, isChecked: (value: unknown) => boolean): PropertyDecorator {
+/** Looks at a property only where this says so; the whole request is there to ask. */
+export function checkedWhen(
+  isChecked: NonNullable<PropertyRules['isChecked']>,
+  presence?: PropertyRules['presence'],
+): PropertyDecorator {
   return (target, property) => {
-    ValidateIf((_object, value) => isChecked(value))(target, property);
-    Reflect.defineMetadata(PRESENCE, kind, target, property);
+    const rules = rulesOn(target, property);
+    rules.isChecked = isChecked;
+    if (presence) rules.presence = presence;
   };
 }

@@ -1,32 +1,62 @@
-import { registerDecorator } from 'class-validator';
-
 /** What the OpenAPI document says about a property; a fragment of JSON Schema. */
 export type Schema = Record<string, unknown>;
 
 export interface ValueRule {
-  /** The code of `validation.<code>`; also names the rule for class-validator. */
+  /** The code of `validation.<code>`. */
   code: string;
   params?: Record<string, unknown>;
   schema?: Schema;
   valid: (value: unknown) => boolean;
 }
 
+export type RequestClass<T extends object = object> = new () => T;
+export type Presence = 'maybe' | 'maybe-null';
+
+/** What is asked of one property of a request class. */
+export interface PropertyRules {
+  presence?: Presence;
+  /** Whether the property is looked at at all; left out: always. */
+  isChecked?: (value: unknown, request: Record<string, unknown>) => boolean;
+  /** Bring the value into shape before it is checked, in this order. */
+  prepare: ((value: unknown) => unknown)[];
+  /** Of each chain, the first rule that fails is the one that is told. */
+  chains: (readonly ValueRule[])[];
+  /** Objects of another request class, each checked like a body of its own. */
+  nested?: () => RequestClass;
+}
+
+type RulesByProperty = ReadonlyMap<string, Readonly<PropertyRules>>;
+
+const declared = new WeakMap<object, Map<string, PropertyRules>>();
+const complete = new WeakMap<RequestClass, RulesByProperty>();
+
+/** The rules that decorators put on this property of this class, to be added to. */
+export function rulesOn(prototype: object, property: string | symbol): PropertyRules {
+  const own = declared.get(prototype) ?? new Map<string, PropertyRules>();
+  declared.set(prototype, own);
+  const rules = own.get(String(property)) ?? { prepare: [], chains: [] };
+  own.set(String(property), rules);
+  return rules;
+}
+
+/** Every property of a request class with its rules: its own first, then those of the classes it extends. */
+export function rulesOf(requestClass: RequestClass): RulesByProperty {
+  const known = complete.get(requestClass);
+  if (known) return known;
+  const all = new Map<string, PropertyRules>();
+  for (let at: object | null = requestClass.prototype; at; at = Object.getPrototypeOf(at) as object | null) {
+    for (const [name, rules] of declared.get(at) ?? []) if (!all.has(name)) all.set(name, rules);
+  }
+  complete.set(requestClass, all);
+  return all;
+}
+
 /** Property decorator out of rules. The first one that fails is the one that is told. */
 export function mustBe(...rules: ValueRule[]): PropertyDecorator {
-  return (target, property) => {
-    for (const [at, { code, params, schema, valid }] of rules.entries()) {
-      registerDecorator({
-        name: code,
-        target: target.constructor,
-        propertyName: String(property),
-        constraints: [schema ?? {}],
-        // Later rules stay silent where an earlier one has already refused the value.
-        validator: {
-          validate: (value: unknown) => rules.slice(0, at).some((earlier) => !earlier.valid(value)) || valid(value),
-          // The values of the sentence travel as its message: class-validator drops the context of a rule that answers at once.
-          defaultMessage: () => JSON.stringify(params ?? {}),
-        },
-      });
-    }
-  };
+  return (target, property) => void rulesOn(target, property).chains.push(rules);
+}
+
+/** Property decorator that brings a value into shape before it is checked. */
+export function prepared(shape: (value: unknown) => unknown): PropertyDecorator {
+  return (target, property) => void rulesOn(target, property).prepare.push(shape);
 }

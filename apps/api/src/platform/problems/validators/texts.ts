@@ -1,5 +1,4 @@
-import { Transform } from 'class-transformer';
-import { mustBe, type ValueRule } from './rule';
+import { mustBe, prepared, type ValueRule } from './rule';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -31,7 +30,7 @@ export function Text(max: number, { empty = false }: { empty?: boolean } = {}): 
     valid: (value) => typeof value === 'string' && (value.length <= max || [...value].length <= max),
   };
   const rules = mustBe(...(empty ? [isText, isPrintable, isShort] : [isText, isPrintable, isNotEmpty, isShort]));
-  const trim = Transform(({ value }: { value: unknown }) => tidied(value));
+  const trim = prepared(tidied);
   return (target, property) => {
     trim(target, property);
     rules(target, property);
