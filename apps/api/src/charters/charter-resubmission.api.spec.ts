@@ -50,6 +50,20 @@ describe('a charter before the board', () => {
     expect(after.ask).toMatchObject({ budget: euro(50_000) });
   });
 
+  it('changed in several groups at once is one new revision', async () => {
+    const id = await written();
+    await submitted(id);
+    const before = (await lead.get<Charter>(`/charters/${id}`)).body;
+    const changes = {
+      narrative: 'Told anew.',
+      principles: [{ principle: before.principles[0]?.principle.id, how: 'Otherwise.' }],
+      resilience: { rollback: 'Back to paper.' },
+    };
+    const { status, body } = await lead.patch<Charter>(`/charters/${id}`, changes, { version: before.version });
+    expect([status, body.revision]).toEqual([200, before.revision + 1]);
+    expect(body).toMatchObject({ narrative: 'Told anew.', resilience: { rollback: 'Back to paper.' } });
+  });
+
   it.each([euro(150_000), null])('refuses a budget that is another board’s to decide: %j', async (budget) => {
     const id = await written();
     const proposal = await submitted(id);

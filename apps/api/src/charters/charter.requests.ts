@@ -177,13 +177,6 @@ export class CharterFieldsRequest {
   endDate?: string | null;
 }
 
-/** PATCH /charters/{id} */
-export class CharterChangesRequest extends CharterFieldsRequest implements CharterFields {
-  @Maybe()
-  @Text(TITLE_MAX)
-  title?: string;
-}
-
 /** Fields and links together: what a new charter and a change request may say. */
 export class CharterEditRequest extends CharterFieldsRequest {
   @Maybe()
@@ -227,6 +220,13 @@ export class CharterEditRequest extends CharterFieldsRequest {
 export class NewCharterRequest extends CharterEditRequest implements NewCharter {
   @Text(TITLE_MAX)
   title!: string;
+}
+
+/** PATCH /charters/{id}: any of it at once, so that what belongs together becomes one revision before the board. */
+export class CharterChangesRequest extends CharterEditRequest implements CharterFields {
+  @Maybe()
+  @Text(TITLE_MAX)
+  title?: string;
 }
 
 /** POST /charters/{id}/change-requests */

@@ -55,6 +55,11 @@ export function nextRequest(waiting: readonly DraftField[], draft: CharterDraft)
   return { list, fields, body: bodyOf(list, fields, draft) };
 }
 
+/** All of it in one request, so that the board gets one new revision and not one for each list. */
+export function wholeRequest(waiting: readonly DraftField[], draft: CharterDraft): DraftRequest | null {
+  return waiting.length === 0 ? null : { list: '', fields: [...waiting], body: changesOf(waiting, draft) };
+}
+
 /** Everything that changed in the shapes of one request: what a change request asks for. */
 export function changesOf(fields: readonly DraftField[], draft: CharterDraft): CharterFields & CharterLinks {
   const lists = new Set(fields.map((field) => LISTS[field]));

@@ -8,7 +8,7 @@ import { charterPhase } from '../charter-phase';
 import { changedIn, draftOf, isSame, type CharterDraft, type DraftField } from './charter-draft';
 import { charterSchema } from './draft-form';
 import { keptOf, merged, withFields, type DraftConflict } from './draft-merge';
-import { contentOf, isWhole, nextRequest, type DraftRequest } from './draft-requests';
+import { contentOf, isWhole, nextRequest, wholeRequest, type DraftRequest } from './draft-requests';
 import { DraftRefusals } from './draft-refusals';
 import { DraftShelf, type Kept } from './draft-shelf';
 import { EMPTY_DRAFT } from './empty-draft';
@@ -164,7 +164,7 @@ export class DraftStore implements OnDestroy {
     const charter = this.server();
     const waiting = this.sendable();
     const sent = withFields(this.base(), waiting, this.model());
-    const request = nextRequest(waiting, sent);
+    const request = this.phase() === 'draft' ? nextRequest(waiting, sent) : wholeRequest(waiting, sent);
     if (!charter || !request) return this.unsaved().length > 0 ? 'waiting' : 'saved';
     try {
       this.accept(await this.api.save(charter, request.list, request.body), request, sent);
