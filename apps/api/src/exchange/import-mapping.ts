@@ -1,14 +1,7 @@
-import { IMPORT_FIELDS, type ImportField, type ImportKind } from '@sightline/contracts';
+import { IMPORT_FIELDS, type ImportField, type ImportKind, NEEDED_IMPORT_FIELDS } from '@sightline/contracts';
 import { Problems } from '../platform/problems/problem';
 
 export type Mapping = Partial<Record<ImportField, string>>;
-
-/** What an import cannot do without. */
-const NEEDED = {
-  business_units: ['key', 'name'],
-  kpis: ['key', 'name'],
-  charters: ['key', 'title'],
-} as const satisfies Record<ImportKind, readonly ImportField[]>;
 
 /**
  * The column of each field: as the user mapped it, else the one of the same name. 400 for a field this kind does not
@@ -31,7 +24,7 @@ export function completeMapping(kind: ImportKind, columns: readonly string[], as
       return column === undefined ? [] : [[field, column]];
     }),
   ) as Mapping;
-  const missing = NEEDED[kind].filter((field) => mapping[field] === undefined);
+  const missing = NEEDED_IMPORT_FIELDS[kind].filter((field) => mapping[field] === undefined);
   if (missing.length > 0) {
     throw Problems.invalid(missing.map((field) => ({ pointer: `/mapping/${field}`, code: 'csv-field-needed' })));
   }

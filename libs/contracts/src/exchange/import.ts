@@ -56,6 +56,12 @@ export interface NewImport {
   mapping?: Partial<Record<ImportField, string>>;
 }
 export type ImportField = (typeof IMPORT_FIELDS)[ImportKind][number];
+/** What an import of each kind cannot do without. */
+export const NEEDED_IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  business_units: ['key', 'name'],
+  kpis: ['key', 'name'],
+  charters: ['key', 'title'],
+};
 
 export interface ImportProblem {
   /** Line of the file, the heading being line 1. */

@@ -1,13 +1,6 @@
-import { IMPORT_FIELDS, type ImportField, type ImportKind } from '@sightline/contracts';
+import { IMPORT_FIELDS, type ImportField, type ImportKind, NEEDED_IMPORT_FIELDS } from '@sightline/contracts';
 
 export type Mapping = Partial<Record<ImportField, string>>;
-
-/** What an import of each kind cannot do without. */
-export const NEEDED_FIELDS: Record<ImportKind, readonly ImportField[]> = {
-  business_units: ['key', 'name'],
-  kpis: ['key', 'name'],
-  charters: ['key', 'title'],
-};
 
 /** Each field with the column of the same name; an earlier choice stays where the file still has its column. */
 export function proposedMapping(kind: ImportKind, columns: readonly string[], earlier: Mapping = {}): Mapping {
@@ -23,7 +16,7 @@ export function proposedMapping(kind: ImportKind, columns: readonly string[], ea
 
 /** The needed fields that no column is chosen for. */
 export function missingFields(kind: ImportKind, mapping: Mapping): ImportField[] {
-  return NEEDED_FIELDS[kind].filter((field) => !mapping[field]);
+  return NEEDED_IMPORT_FIELDS[kind].filter((field) => !mapping[field]);
 }
 
 /** A file with the heading line alone, as an address that downloads. */

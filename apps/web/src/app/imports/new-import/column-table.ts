@@ -1,8 +1,8 @@
 import { Component, computed, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { IMPORT_FIELDS, type ImportField, type ImportKind } from '@sightline/contracts';
+import { IMPORT_FIELDS, type ImportField, type ImportKind, NEEDED_IMPORT_FIELDS } from '@sightline/contracts';
 import type { ChosenFile } from './chosen-file';
-import { NEEDED_FIELDS, type Mapping } from './column-mapping';
+import type { Mapping } from './column-mapping';
 
 const HINTED: readonly ImportField[] = ['key', 'kpis', 'kind', 'businessUnit'];
 
@@ -90,7 +90,7 @@ export class ColumnTable {
   protected readonly fields = computed<readonly ImportField[]>(() => IMPORT_FIELDS[this.kind()]);
 
   protected isNeeded(field: ImportField): boolean {
-    return NEEDED_FIELDS[this.kind()].includes(field);
+    return NEEDED_IMPORT_FIELDS[this.kind()].includes(field);
   }
 
   protected isHinted(field: ImportField): boolean {
