@@ -1,0 +1,2 @@
+export { blocksOf, type BlockedText, type TextBlock } from './prose-text';
+export { textFrom } from './text-from';
