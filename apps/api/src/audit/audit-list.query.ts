@@ -3,6 +3,7 @@ import { may } from '@sightline/rules';
 import type { DataSource } from 'typeorm';
 import { Filters } from '../platform/lists/filters';
 import { containing, listOf } from '../platform/lists/list';
+import { personOf } from '../platform/records/json-sql';
 import { resolveReference } from '../platform/records/resolve-reference';
 import { isUuid } from '../platform/problems/validators';
 import type { AuditListRequest } from './audit.requests';
@@ -16,7 +17,7 @@ export async function listOfEvents(
   request: AuditListRequest,
   reader: SignedInUser,
 ): Promise<Page<AuditEvent>> {
-  const actor = request.actor && (await resolveReference(db, 'person', request.actor, '?actor'));
+  const actor = request.actor && (await actorOf(db, request.actor));
   const { record, action, from, to, q } = request;
   const { where, params } = new Filters()
     .given(record, (at) => (isUuid(record) ? `e.record_id = ${at}` : `e.record_code = upper(${at})`))
@@ -29,7 +30,7 @@ export async function listOfEvents(
     from: 'audit_event e',
     alias: 'e',
     item: ITEM,
-    joins: 'LEFT JOIN audit_chain s ON s.event_id = e.id LEFT JOIN app_user a ON a.id = e.actor_id',
+    joins: 'LEFT JOIN audit_chain s ON s.event_id = e.id',
     where,
     params,
     sort: { at: 'e.at' },
@@ -39,11 +40,15 @@ export async function listOfEvents(
   return { ...page, items: page.items.map((row) => toEvent(row, withheld)) };
 }
 
+/** By id also somebody who was erased: what they did is still asked for. */
+function actorOf(db: DataSource, reference: string): Promise<string> {
+  return isUuid(reference) ? Promise.resolve(reference) : resolveReference(db, 'person', reference, '?actor');
+}
+
 const ITEM = `jsonb_build_object(
   'id', e.id,
   'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-  'actor', CASE WHEN a.id IS NULL THEN NULL
-                ELSE jsonb_build_object('id', a.id, 'code', NULL, 'name', a.name, 'email', a.email) END,
+  'actor', ${personOf('e.actor_id')},
   'recordType', e.record_type, 'recordId', e.record_id, 'recordCode', e.record_code, 'action', e.action,
   'requestId', e.request_id, 'hash', e.hash, 'sequence', s.sequence, 'body', e.body,
   'personal', (SELECT coalesce(jsonb_object_agg(p.pointer, p.value), '{}') FROM audit_personal_value p WHERE p.event_id = e.id))`;

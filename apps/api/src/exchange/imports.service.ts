@@ -88,6 +88,8 @@ export class ImportsService {
         recordType: 'import',
         recordId: id,
         after: { kind, fileName, rowCount: table.rows.length, ...summary },
+        // People name files after people.
+        personal: ['/fileName'],
       });
       return readImport(tx, id);
     });

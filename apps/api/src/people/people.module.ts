@@ -7,6 +7,8 @@ import { AuthController } from './auth.controller';
 import { BusinessUnitEntity } from './business-unit.entity';
 import { BusinessUnitsController } from './business-units.controller';
 import { BusinessUnitsService } from './business-units.service';
+import { ErasureController } from './erasure.controller';
+import { ErasureService } from './erasure.service';
 import { MeController } from './me.controller';
 import { PersonasController } from './personas.controller';
 import { SetUpController } from './set-up.controller';
@@ -23,6 +25,7 @@ import { UsersController } from './users.controller';
   controllers: [
     AuthController,
     BusinessUnitsController,
+    ErasureController,
     MeController,
     PersonasController,
     SetUpController,
@@ -31,6 +34,7 @@ import { UsersController } from './users.controller';
   providers: [
     ActivationService,
     BusinessUnitsService,
+    ErasureService,
     SetUpService,
     SignInAttempts,
     SignInService,

@@ -59,6 +59,15 @@ export interface IssuedActivation extends ActivationLink {
   sessionsEnded: number;
   mayVoteFrom: string | null;
 }
+/** POST /users/{id}/erase: the name as it stands, typed again. */
+export interface ErasureConfirmation {
+  name: string;
+}
+/** What is left of somebody: "Former member 17 (Board member, Data)". */
+export interface ErasedUser {
+  id: string;
+  name: string;
+}
 export interface BusinessUnitChanges {
   name?: string;
   kind?: UnitKind;

@@ -244,6 +244,7 @@ export const audit: Words<typeof english> = {
     drafted: 'entworfen',
     edited: 'bearbeitet',
     ended: 'beendet',
+    erased: 'gelöscht',
     founded: 'gegründet',
     invited: 'eingeladen',
     invited_again: 'noch einmal eingeladen',

@@ -147,5 +147,16 @@ export const registers: Words<typeof english> = {
     done: 'Fertig',
     sessions: '{{n: Keine Sitzung war offen. | # Sitzung wurde beendet. | # Sitzungen wurden beendet.}}',
     votesFrom: 'Darf ab {{at}} wieder abstimmen.',
+    erase: 'Endgültig löschen',
+  },
+  erasure: {
+    formerMember: 'Ehemaliges Mitglied {{number}}',
+    heading: '{{name}} endgültig löschen',
+    text: 'Name, E-Mail-Adresse, Anmeldung und alle Spuren davon verschwinden, und niemand kann sie zurückholen. Was die Person getan hat, bleibt unter „Ehemaliges Mitglied“, und in den Beschlüssen, an denen sie mitgewirkt hat, bleibt ihr Name stehen.',
+    type: 'Geben Sie zur Bestätigung „{{name}}“ ein',
+    differs: 'Das ist nicht der Name.',
+    confirm: 'Endgültig löschen',
+    cancel: 'Person behalten',
+    done: '{{name}} wurde gelöscht und heißt nun {{formerly}}',
   },
 };

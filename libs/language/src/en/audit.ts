@@ -241,6 +241,7 @@ export const audit = {
     drafted: 'drafted',
     edited: 'edited',
     ended: 'ended',
+    erased: 'erased',
     founded: 'founded',
     invited: 'invited',
     invited_again: 'invited again',

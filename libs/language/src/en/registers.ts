@@ -135,5 +135,16 @@ export const registers = {
     done: 'Done',
     sessions: '{{n: No session was open. | # session was ended. | # sessions were ended.}}',
     votesFrom: 'May vote again from {{at}}.',
+    erase: 'Erase for good',
+  },
+  erasure: {
+    formerMember: 'Former member {{number}}',
+    heading: 'Erase {{name}} for good',
+    text: 'Name, e-mail address, sign-in and every trace of them go, and nobody can bring them back. What the person did stays under “Former member”, and their name stays in the decisions they took part in.',
+    type: 'Type “{{name}}” to confirm',
+    differs: 'This is not the name.',
+    confirm: 'Erase for good',
+    cancel: 'Keep the person',
+    done: '{{name}} was erased and is now {{formerly}}',
   },
 } as const;

@@ -12,6 +12,7 @@ import { BallotGuard1795305695000 } from './1795305695000-ballot-guard';
 import { Imports1795305700000 } from './1795305700000-imports';
 import { RatificationGuard1795306010000 } from './1795306010000-ratification-guard';
 import { ApprovedContent1795306010010 } from './1795306010010-approved-content';
+import { Erasure1795306020000 } from './1795306020000-erasure';
 
 /** Every migration, oldest first; listed by hand because the server is bundled into one file. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   Imports1795305700000,
   RatificationGuard1795306010000,
   ApprovedContent1795306010010,
+  Erasure1795306020000,
 ];
