@@ -4,14 +4,17 @@ import { AuditModule } from './audit/audit.module';
 import { BoardModule } from './board/board.module';
 import { ChartersModule } from './charters/charters.module';
 import { DataDomainsModule } from './data-domains/data-domains.module';
+import { ExceptionsModule } from './exceptions/exceptions.module';
 import { ExchangeModule } from './exchange/exchange.module';
 import { KpisModule } from './kpis/kpis.module';
 import { LandscapeModule } from './landscape/landscape.module';
+import { MandatesModule } from './mandates/mandates.module';
 import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { SampleModule } from './sample/sample.module';
 import { StrategyModule } from './strategy/strategy.module';
+import { StrategyWritingModule } from './strategy/strategy-writing.module';
 import { InboxModule } from './work/inbox.module';
 
 /** Every feature, by name; what they stand on is global. */
@@ -21,13 +24,16 @@ import { InboxModule } from './work/inbox.module';
     BoardModule,
     ChartersModule,
     DataDomainsModule,
+    ExceptionsModule,
     ExchangeModule,
     InboxModule,
     KpisModule,
     LandscapeModule,
+    MandatesModule,
     PeopleModule,
     SampleModule,
     StrategyModule,
+    StrategyWritingModule,
   ],
 })
 export class AppModule {

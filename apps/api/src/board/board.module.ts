@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { CharterDecisionModule } from '../charters/charter-decision.module';
+import { ExceptionDecisionModule } from '../exceptions/exception-decision.module';
 import { KpisModule } from '../kpis/kpis.module';
 import { StrategyRatificationModule } from '../strategy/strategy-ratification.module';
 import { BoardEntity } from './board.entity';
@@ -32,6 +33,7 @@ import { VoteEntity } from './vote.entity';
   imports: [
     AuditModule,
     CharterDecisionModule,
+    ExceptionDecisionModule,
     KpisModule,
     StrategyRatificationModule,
     TypeOrmModule.forFeature([

@@ -5,11 +5,15 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { CharterDecisionService, lockCharterFacts } from '../charters/charter-decision.service';
 import { readCharterGateFacts } from '../charters/charter-gate.facts';
 import { gateAnswer } from '../charters/gate-answer';
+import { ExceptionDecisionService } from '../exceptions/exception-decision.service';
 import { Problems } from '../platform/problems/problem';
 import { StrategyRatificationService } from '../strategy/strategy-ratification.service';
 import type { ProposalEntity } from './proposal.entity';
 
-export type Subject = Pick<ProposalEntity, 'subjectType' | 'charterId' | 'changeRequestId' | 'strategyVersionId'>;
+export type Subject = Pick<
+  ProposalEntity,
+  'subjectType' | 'charterId' | 'changeRequestId' | 'strategyVersionId' | 'exceptionId'
+>;
 /** How a proposal ends that the board has not carried. */
 export type NotCarried = Exclude<BallotOutcome, 'approved'> | 'withdrawn' | 'lapsed';
 
@@ -19,6 +23,7 @@ export class DecidedSubjects {
   constructor(
     private readonly charters: CharterDecisionService,
     private readonly strategy: StrategyRatificationService,
+    private readonly exceptions: ExceptionDecisionService,
   ) {}
 
   /**
@@ -30,15 +35,17 @@ export class DecidedSubjects {
       await tx.query(`SELECT 1 FROM strategy FOR UPDATE`);
       return;
     }
+    if (subject.exceptionId) return this.exceptions.lock(tx, subject.exceptionId);
     await tx.query(LOCK_CHARTER, [subject.charterId, subject.changeRequestId]);
     await tx.query(`SELECT 1 FROM change_request WHERE id = $1 FOR UPDATE`, [subject.changeRequestId]);
     await tx.query(`SELECT 1 FROM strategy FOR SHARE`);
-    await lockCharterFacts(tx, (await weighed(tx, subject)).content);
+    const { charterId, content } = await weighed(tx, subject);
+    await lockCharterFacts(tx, charterId, content);
   }
 
-  /** The gate at approval, for the subject as it stands or would stand; a strategy version has none. */
+  /** The gate at approval, for the subject as it stands or would stand; a strategy version and an exception have none. */
   async checks(db: DataSource | EntityManager, subject: Subject, language: Language): Promise<GateCheckAnswer[]> {
-    if (subject.subjectType === 'strategy_version') return [];
+    if (subject.strategyVersionId || subject.exceptionId) return [];
     const { charterId, content } = await weighed(db, subject);
     return gateAnswer(await readCharterGateFacts(db, charterId, content), 'approve', language).checks;
   }
@@ -47,12 +54,17 @@ export class DecidedSubjects {
   async approve(tx: EntityManager, subject: Subject, decidedUnder: string | null): Promise<void> {
     if (subject.strategyVersionId) return this.strategy.ratify(tx, subject.strategyVersionId);
     if (!decidedUnder) throw Problems.rule('no-strategy-in-force');
+    if (subject.exceptionId) return this.exceptions.grant(tx, subject.exceptionId);
     if (subject.changeRequestId) return this.charters.applyChange(tx, subject.changeRequestId, { decidedUnder });
     if (subject.charterId) return this.charters.approve(tx, subject.charterId, { decidedUnder });
   }
 
   /** It ended otherwise: rejected stays rejected, everything else is a draft again. */
   async end(tx: EntityManager, subject: Subject, how: NotCarried): Promise<void> {
+    if (subject.exceptionId)
+      return how === 'rejected'
+        ? this.exceptions.reject(tx, subject.exceptionId)
+        : this.exceptions.returnToDraft(tx, subject.exceptionId);
     if (subject.changeRequestId) return this.charters.closeChange(tx, subject.changeRequestId, how);
     if (subject.charterId)
       return how === 'rejected'

@@ -51,7 +51,10 @@ export interface ChosenRight {
 export function chosenRight(facts: DecisionRightFacts, subject: DecisionSubject, budget: Money | null): ChosenRight {
   if (facts.inForceId === null) return foundingRight(facts, subject);
   const amount = budget?.currency === facts.currency ? budget.amount : null;
-  const right = chooseDecisionRight(facts.rights, subject, amount);
+  const right =
+    chooseDecisionRight(facts.rights, subject, amount) ??
+    // A strategy from before exceptions leaves them to whoever decides on the charter.
+    (subject === 'exception' ? chooseDecisionRight(facts.rights, 'charter', amount) : null);
   if (!right) throw Problems.rule('no-decision-right', { subject });
   return right;
 }

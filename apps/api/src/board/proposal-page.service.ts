@@ -23,6 +23,7 @@ interface Row extends Pick<
   charterId: string | null;
   changeRequestId: string | null;
   strategyVersionId: string | null;
+  exceptionId: string | null;
   snapshot: SnapshotBody;
   before: SnapshotBody | null;
   record: DecisionRecord | null;
@@ -61,14 +62,14 @@ export class ProposalPage {
   }
 
   private async effectsOf(db: EntityManager, row: Row): Promise<Proposal['effects']> {
-    if (row.head.status !== 'open' || row.strategyVersionId) return [];
+    if (row.head.status !== 'open' || row.strategyVersionId || row.exceptionId) return [];
     const { charterId, content } = await weighed(db, subjectOf(row));
     return this.kpiEffects.of(db, charterId, content);
   }
 }
 
-function subjectOf({ head, charterId, changeRequestId, strategyVersionId }: Row): Subject {
-  return { subjectType: head.subjectType, charterId, changeRequestId, strategyVersionId };
+function subjectOf({ head, charterId, changeRequestId, strategyVersionId, exceptionId }: Row): Subject {
+  return { subjectType: head.subjectType, charterId, changeRequestId, strategyVersionId, exceptionId };
 }
 
 function proposalOf(row: Row, ballot: Ballot, reader: SignedInUser): Omit<Proposal, 'checks' | 'effects'> {

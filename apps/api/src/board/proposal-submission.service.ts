@@ -156,7 +156,7 @@ export async function lockOpenProposal(
 ): Promise<LockedOpenProposal | null> {
   const [proposal] = await tx.query<LockedOpenProposal[]>(
     `SELECT id, code, board_id AS "boardId", rule FROM proposal
-      WHERE status = 'open' AND subject_type = $1 AND coalesce(charter_id, change_request_id, strategy_version_id) = $2
+      WHERE status = 'open' AND subject_type = $1 AND coalesce(charter_id, change_request_id, strategy_version_id, exception_id) = $2
         FOR UPDATE`,
     [subjectType, subjectId],
   );
@@ -164,10 +164,10 @@ export async function lockOpenProposal(
 }
 
 const INSERT_PROPOSAL = `
-  INSERT INTO proposal (subject_type, strategy_version_id, charter_id, change_request_id, title, board_id, rule,
+  INSERT INTO proposal (subject_type, strategy_version_id, charter_id, change_request_id, exception_id, title, board_id, rule,
                         decided_under_id, submitted_by, created_by, due_at)
   VALUES ($1::text, CASE $1::text WHEN 'strategy_version' THEN $2::uuid END, CASE $1::text WHEN 'charter' THEN $2::uuid END,
-          CASE $1::text WHEN 'change_request' THEN $2::uuid END, $3, $4, $5, $6, $7, $7, $8)
+          CASE $1::text WHEN 'change_request' THEN $2::uuid END, CASE $1::text WHEN 'exception' THEN $2::uuid END, $3, $4, $5, $6, $7, $7, $8)
   RETURNING id, code`;
 
 const PIN_SEATS = `

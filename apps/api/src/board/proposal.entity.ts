@@ -21,6 +21,9 @@ export class ProposalEntity {
   @Column({ type: 'uuid', nullable: true })
   changeRequestId!: string | null;
 
+  @Column({ type: 'uuid', nullable: true })
+  exceptionId!: string | null;
+
   @Column({ type: 'text' })
   title!: string;
 

@@ -19,7 +19,14 @@ const FIRST_KPI = `(SELECT jsonb_build_object('code', k.code, 'name', k.name, 'u
   JOIN kpi k ON k.id = (l ->> 'kpi')::uuid LEFT JOIN kpi_revision r ON r.id = (l ->> 'revision')::uuid
  ORDER BY k.weight DESC NULLS LAST, k.code LIMIT 1)`;
 
-const ASK = `CASE WHEN p.subject_type = 'strategy_version'
+/** An exception by the words it was put before the board in. */
+const DEVIATION = `(SELECT jsonb_build_object('deviation', jsonb_build_object(
+    'principle', concat_ws(' ', y.content #>> '{principle,code}', y.content #>> '{principle,name}'),
+    'charter', concat_ws(' ', y.content #>> '{charter,code}', y.content #>> '{charter,name}'),
+    'until', y.content ->> 'expiresOn'))
+  FROM (SELECT ps.body::jsonb -> 'content' AS content) y)`;
+
+const ASK = `CASE WHEN p.subject_type = 'exception' THEN ${DEVIATION} WHEN p.subject_type = 'strategy_version'
   THEN (SELECT jsonb_build_object('versionNumber', v.number) FROM strategy_version v WHERE v.id = p.strategy_version_id)
   ELSE jsonb_build_object('outcomeStatement', w.content ->> 'outcomeStatement', 'budget', w.content -> 'budget',
     'kpi', ${FIRST_KPI}, 'sponsor', ${nameOf('businessSponsor')}, 'itLead', ${nameOf('itLead')},
@@ -76,6 +83,7 @@ const BEFORE = `LEFT JOIN LATERAL (
       LEFT JOIN change_request qr ON qr.id = q.change_request_id
      WHERE o.taken_at < ps.taken_at
        AND (q.strategy_version_id = p.strategy_version_id
+            OR q.exception_id = p.exception_id
             OR coalesce(q.charter_id, qr.charter_id) = coalesce(p.charter_id, cr.charter_id))
      ORDER BY o.taken_at DESC LIMIT 1) o ON true`;
 
@@ -90,7 +98,7 @@ const OVERRULES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('check', o.chec
 /** The whole page of one proposal but its ballot and gate: $1 the reader, $2 its id or $3 its code. */
 export const PROPOSAL_PAGE_SQL = `
   SELECT ${PROPOSAL_HEAD} AS head, p.charter_id AS "charterId", p.change_request_id AS "changeRequestId",
-         p.strategy_version_id AS "strategyVersionId", p.close_reason AS "closeReason",
+         p.strategy_version_id AS "strategyVersionId", p.exception_id AS "exceptionId", p.close_reason AS "closeReason",
          ps.revision, ps.number AS "snapshotNumber", ps.hash AS "snapshotHash", ps.body::jsonb AS snapshot,
          o.body::jsonb AS before,
          CASE WHEN o.proposal_id = p.id THEN jsonb_build_object(

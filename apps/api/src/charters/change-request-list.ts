@@ -1,6 +1,7 @@
 import type { ChangeRequest, CharterContent } from '@sightline/contracts';
 import type { DataSource, EntityManager } from 'typeorm';
 import { recordBase } from '../platform/records/json-sql';
+import { wholeContent } from './charter-content';
 import { differencesBetween } from './charter-words';
 
 const SQL = `
@@ -21,7 +22,7 @@ export async function readChangeRequests(
   >(SQL, [charterId, only]);
   const changed = await differencesBetween(
     db,
-    rows.map(({ base, content }) => [base, content]),
+    rows.map(({ base, content }) => [wholeContent(base), wholeContent(content)]),
   );
   return rows.map(({ change }, at) => ({ ...change, changed: changed[at] ?? [] }));
 }

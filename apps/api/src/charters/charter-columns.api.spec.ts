@@ -10,6 +10,8 @@ const NOT_LINKS = [
   'requirement',
   'milestone',
   'proposal',
+  'principle_exception',
+  'reaffirmation',
 ];
 
 describe('what the database knows of charters', () => {

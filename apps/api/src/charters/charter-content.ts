@@ -28,8 +28,16 @@ export const EMPTY_CONTENT: CharterContent = {
   services: [],
   systems: [],
   parties: [],
+  facts: {},
+  deviations: [],
+  exceptions: [],
   predecessors: [],
 };
+
+/** A content kept before charters could say all of this: what it lacks is empty. */
+export function wholeContent(kept: Partial<CharterContent>): CharterContent {
+  return { ...EMPTY_CONTENT, ...kept };
+}
 
 /** Money as the database writes it back, so that 125000 and 125000.00 are no difference. */
 export function wholeMoney(money: Money | null): Money | null {

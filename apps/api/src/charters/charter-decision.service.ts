@@ -5,6 +5,7 @@ import { AuditTrail } from '../audit/audit-trail.service';
 import { Problems } from '../platform/problems/problem';
 import { lockCharter, type LockedCharter } from './charter-lock';
 import { refuseCycle, takePredecessorTurn } from './charter-predecessors';
+import { settleByChange } from './charter-reaffirmation.service';
 import { writeRevision } from './charter-revisions';
 import { changedFields, only, writeContent } from './charter-writes';
 
@@ -79,6 +80,7 @@ export class CharterDecisionService {
       reason: change.reason,
       by: change.createdBy,
     });
+    await settleByChange(tx, charter.id);
     await setStatus(tx, change.id, 'approved');
     await this.auditTrail.record(tx, {
       action: 'change_request.applied',
@@ -152,7 +154,9 @@ async function openChange(tx: EntityManager, id: string): Promise<OpenChange> {
 }
 
 function merged(current: CharterContent, { base, content }: OpenChange): CharterContent {
-  return { ...current, ...only(changedFields(base, content), content) };
+  // One asked for before charters could say all of this changes nothing of what it does not know.
+  const wanted = { ...current, ...content };
+  return { ...current, ...only(changedFields({ ...current, ...base }, wanted), wanted) };
 }
 
 async function setStatus(tx: EntityManager, id: string, status: ChangeRequestStatus): Promise<void> {

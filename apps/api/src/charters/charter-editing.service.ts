@@ -41,6 +41,11 @@ export class CharterEditing {
     });
   }
 
+  /** The same in a transaction that does more, on a charter it holds; whoever calls has asked for permission. */
+  async within(tx: EntityManager, charter: LockedCharter, edit: CharterEdit, user: SignedInUser): Promise<void> {
+    await this.save(tx, charter, await contentAfter(tx, charter.content, edit), user);
+  }
+
   private async save(
     tx: EntityManager,
     charter: LockedCharter,

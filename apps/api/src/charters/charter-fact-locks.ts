@@ -27,7 +27,7 @@ const LOCKS = [
   `SELECT 1 FROM data_domain n
     WHERE n.id IN (SELECT (l ->> 'domain')::uuid FROM jsonb_array_elements($1::jsonb -> 'domains') l)
     ORDER BY n.id FOR SHARE`,
-  `SELECT 1 FROM principle_exception x WHERE $1::jsonb IS NOT NULL AND x.charter_id = $2::uuid AND x.status IN ('proposed', 'granted')
+  `SELECT 1 FROM principle_exception x WHERE x.charter_id = ($1::jsonb ->> 'charter')::uuid AND x.status IN ('proposed', 'granted')
     ORDER BY x.id FOR SHARE`,
   `SELECT 1 FROM party p WHERE p.id IN (SELECT (l ->> 'party')::uuid FROM jsonb_array_elements($1::jsonb -> 'parties') l)
     ORDER BY p.id FOR SHARE`,
@@ -38,6 +38,6 @@ const LOCKS = [
  * The caller holds proposal, charter and strategy already. Fact writers never lock a charter.
  */
 export async function lockCharterFacts(tx: EntityManager, charterId: string, content: CharterContent): Promise<void> {
-  const document = JSON.stringify(content);
-  for (const sql of LOCKS) await tx.query(sql, sql.includes('$2') ? [document, charterId] : [document]);
+  const document = JSON.stringify({ ...content, charter: charterId });
+  for (const sql of LOCKS) await tx.query(sql, [document]);
 }

@@ -1,6 +1,7 @@
 import { TODAY } from '../platform/database/today';
 import { wordedOf } from '../platform/records/json-sql';
 import { STANDARDS_OF_E } from './charter-json';
+import { ABOUT_OF_R } from './reaffirmation.query';
 
 /** A person as the gate looks at one; `id` is an SQL expression of a uuid. */
 const personFact = (id: string): string => `(SELECT jsonb_build_object('id', u.id, 'name', u.name,
@@ -48,6 +49,28 @@ const PARTIES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code
     'external', p.external, 'role', l ->> 'role') ORDER BY p.code), '[]')
   FROM jsonb_array_elements(s.d -> 'parties') l JOIN party p ON p.id = (l ->> 'party')::uuid)`;
 
+/** What the version in force asks, and its principles that have something to say about the answers. */
+const DECIDING = `(SELECT jsonb_build_object('facts', v.facts, 'principles', (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'title', r.title,
+             'applicability', r.applicability, 'decisionTable', r.decision_table) ORDER BY p.code), '[]')
+      FROM principle_revision r JOIN principle p ON p.id = r.principle_id
+     WHERE r.strategy_version_id = v.id AND r.decision_table IS NOT NULL))
+  FROM strategy_version v WHERE v.status = 'in_force')`;
+
+/**
+ * Until it is approved a charter rests on the exceptions it names, for those the board weighs with it; afterwards on every
+ * one the board has granted it since.
+ */
+const EXCEPTIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'code', x.code, 'principle', x.principle_id,
+    'status', x.status, 'holdsUntil', h.holds_until) ORDER BY x.status = 'granted' DESC, x.code), '[]')
+  FROM principle_exception x LEFT JOIN exception_standing h ON h.id = x.id
+ WHERE x.charter_id = c.id AND x.status IN ('proposed', 'granted')
+   AND (c.approved OR (s.d -> 'exceptions') ? x.id::text))`;
+
+const AWAITING = `(SELECT coalesce(jsonb_agg(jsonb_build_object('cause', r.cause, 'about', ${ABOUT_OF_R} ->> 'name')
+    ORDER BY r.raised_at, r.id), '[]')
+  FROM reaffirmation r WHERE r.charter_id = c.id AND r.settled_at IS NULL)`;
+
 const given = (path: string): string => `coalesce(s.d #>> '{resilience,${path}}', '') <> ''`;
 
 const RESILIENCE = `jsonb_build_object('rollback', ${given('rollback')}, 'contingency', ${given('contingency')},
@@ -68,7 +91,7 @@ const OVERRULED = `EXISTS (SELECT 1 FROM proposal p JOIN overrule o ON o.snapsho
  */
 export const CHARTER_GATE_FACTS_SQL = `
 WITH s AS MATERIALIZED (
-  SELECT c.id, c.code, c.status, coalesce($4::jsonb, charter_content(c.id)) AS d,
+  SELECT c.id, c.code, c.status, c.approved_at IS NOT NULL AS approved, coalesce($4::jsonb, charter_content(c.id)) AS d,
          ${TODAY} AS today
     FROM charter c
    WHERE (c.id = $1::uuid OR c.code = $2::text)
@@ -84,5 +107,8 @@ SELECT jsonb_build_object(
     'requirements', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', q.number, 'constituency', q.constituency,
                        'answered', q.answer IS NOT NULL) ORDER BY q.number), '[]') FROM requirement q WHERE q.charter_id = c.id),
     'domains', ${DOMAINS}, 'noGovernedData', s.d ->> 'noGovernedData', 'resilience', ${RESILIENCE},
-    'capability', ${wordedOf('capability', `(s.d ->> 'capability')::uuid`)}, 'parties', ${PARTIES}) AS facts
-  FROM s CROSS JOIN LATERAL (SELECT s.id, s.code, s.status) c`;
+    'capability', ${wordedOf('capability', `(s.d ->> 'capability')::uuid`)}, 'parties', ${PARTIES},
+    'facts', coalesce(s.d -> 'facts', '{}'), 'deviations', coalesce(s.d -> 'deviations', '[]'),
+    'deciding', coalesce(${DECIDING}, '{"facts": [], "principles": []}'), 'exceptions', ${EXCEPTIONS},
+    'awaiting', ${AWAITING}) AS facts
+  FROM s CROSS JOIN LATERAL (SELECT s.id, s.code, s.status, s.approved) c`;

@@ -6,7 +6,9 @@ import { Problems } from '../platform/problems/problem';
 import { IfMatch } from '../platform/records/if-match';
 import { CharterEditing } from './charter-editing.service';
 import {
+  PutDeviationsRequest,
   PutDomainsRequest,
+  PutExceptionsRequest,
   PutKpisRequest,
   PutPartiesRequest,
   PutPredecessorsRequest,
@@ -83,6 +85,28 @@ export class CharterLinksController {
     @Param('id') id: string,
     @IfMatch() version: number,
     @Body() request: PutPartiesRequest,
+    @CurrentUser() user: SignedInUser,
+  ): Promise<Charter> {
+    return this.editing.edit(id, version, request, user);
+  }
+
+  @Put('exceptions')
+  @Requires('charter.edit')
+  exceptions(
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() request: PutExceptionsRequest,
+    @CurrentUser() user: SignedInUser,
+  ): Promise<Charter> {
+    return this.editing.edit(id, version, request, user);
+  }
+
+  @Put('deviations')
+  @Requires('charter.edit')
+  deviations(
+    @Param('id') id: string,
+    @IfMatch() version: number,
+    @Body() request: PutDeviationsRequest,
     @CurrentUser() user: SignedInUser,
   ): Promise<Charter> {
     return this.editing.edit(id, version, request, user);

@@ -1,7 +1,14 @@
 import { LINKS_MAX } from '@sightline/contracts';
-import type { PutCharterDomains, PutCharterKpis, PutCharterParties, PutCharterPrinciples } from '@sightline/contracts';
+import type {
+  PutCharterDeviations,
+  PutCharterDomains,
+  PutCharterExceptions,
+  PutCharterKpis,
+  PutCharterParties,
+  PutCharterPrinciples,
+} from '@sightline/contracts';
 import { ListOf, Maybe, ObjectOf, Texts } from '../platform/problems/validators';
-import { CitedKpi, CitedPrinciple, ListedParty, NoGovernedData, TouchedDomain } from './charter.requests';
+import { CitedKpi, CitedPrinciple, Deviation, ListedParty, NoGovernedData, TouchedDomain } from './charter.requests';
 
 export class PutPrinciplesRequest implements PutCharterPrinciples {
   @ListOf(() => CitedPrinciple, LINKS_MAX)
@@ -37,6 +44,16 @@ export class PutSystemsRequest {
 export class PutPartiesRequest implements PutCharterParties {
   @ListOf(() => ListedParty, LINKS_MAX)
   parties!: ListedParty[];
+}
+
+export class PutExceptionsRequest implements PutCharterExceptions {
+  @Texts(LINKS_MAX)
+  exceptions!: string[];
+}
+
+export class PutDeviationsRequest implements PutCharterDeviations {
+  @ListOf(() => Deviation, LINKS_MAX)
+  deviations!: Deviation[];
 }
 
 export class PutPredecessorsRequest {

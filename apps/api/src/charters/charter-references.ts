@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Problems } from '../platform/problems/problem';
 import { type Referenced, resolveReference, resolveReferences } from '../platform/records/resolve-reference';
 import { resolveDomains } from './charter-domains';
+import { factSheet } from './fact-sheet';
 import { wholeMoney, wholePlan } from './charter-content';
 import { refuseTwice, sorted } from './named-lists';
 
@@ -18,7 +19,8 @@ export async function contentAfter(
   before: CharterContent,
   edit: CharterEdit,
 ): Promise<CharterContent> {
-  const after = { ...before, ...texts(edit), ...(await fields(tx, edit)), ...(await links(tx, edit)) };
+  const facts = edit.facts ? { facts: await factSheet(tx, before.facts, edit.facts) } : {};
+  const after = { ...before, ...texts(edit), ...facts, ...(await fields(tx, edit)), ...(await links(tx, edit)) };
   if (after.startDate && after.endDate && after.endDate < after.startDate) {
     throw Problems.invalid([{ pointer: edit.endDate ? '/endDate' : '/startDate', code: 'end-before-start' }]);
   }
@@ -63,6 +65,8 @@ async function links(tx: EntityManager, edit: CharterEdit): Promise<Partial<Char
     parties: edit.parties && (await parties(tx, edit.parties)),
     services: edit.services && (await plain(tx, 'service', 'services', edit.services)),
     systems: edit.systems && (await plain(tx, 'system', 'systems', edit.systems)),
+    exceptions: edit.exceptions && (await plain(tx, 'exception', 'exceptions', edit.exceptions)),
+    deviations: edit.deviations && (await deviations(tx, edit.deviations)),
     predecessors: edit.predecessors && (await plain(tx, 'charter', 'predecessors', edit.predecessors)),
     ...(await domains(tx, edit)),
   });
@@ -72,6 +76,14 @@ async function principles(tx: EntityManager, cited: NonNullable<CharterEdit['pri
   const ids = await each(tx, 'principle', cited, 'principle', 'principles');
   return sorted(
     cited.map(({ how = '' }, at) => ({ principle: ids[at] ?? '', how })),
+    ({ principle }) => principle,
+  );
+}
+
+async function deviations(tx: EntityManager, said: NonNullable<CharterEdit['deviations']>) {
+  const ids = await each(tx, 'principle', said, 'principle', 'deviations');
+  return sorted(
+    said.map(({ reason }, at) => ({ principle: ids[at] ?? '', reason })),
     ({ principle }) => principle,
   );
 }

@@ -1,6 +1,7 @@
 import type { CharterContent, CharterRevisionSummary } from '@sightline/contracts';
 import type { DataSource } from 'typeorm';
 import { instant } from '../platform/records/json-sql';
+import { wholeContent } from './charter-content';
 import { differencesBetween } from './charter-words';
 
 const SQL = `
@@ -19,7 +20,7 @@ export async function readRevisions(db: DataSource, charterId: string): Promise<
   const rows = await db.query<Row[]>(SQL, [charterId]);
   const changed = await differencesBetween(
     db,
-    rows.map(({ content }, at) => [rows[at - 1]?.content ?? content, content]),
+    rows.map(({ content }, at) => [wholeContent(rows[at - 1]?.content ?? content), wholeContent(content)]),
   );
   return rows.map(({ content: _content, ...row }, at) => ({ ...row, changed: changed[at] ?? [] })).reverse();
 }

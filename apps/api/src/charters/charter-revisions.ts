@@ -1,5 +1,6 @@
 import type { CharterContent } from '@sightline/contracts';
 import type { EntityManager } from 'typeorm';
+import { wholeContent } from './charter-content';
 
 interface WrittenRevision {
   charterId: string;
@@ -31,7 +32,7 @@ export async function contentOfRevision(
     'SELECT content FROM charter_revision WHERE charter_id = $1 AND number = $2',
     [charterId, number],
   );
-  return row?.content ?? null;
+  return row ? wholeContent(row.content) : null;
 }
 
 /** Remembers who edited something material of a revision: they are conflicted in its decision (PRODUCT section 4). */

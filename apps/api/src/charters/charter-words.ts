@@ -20,7 +20,7 @@ const NAMES_SQL = `
   SELECT p.id, p.code, w.title FROM principle p CROSS JOIN LATERAL (
     SELECT r.title FROM principle_revision r JOIN strategy_version v ON v.id = r.strategy_version_id
      WHERE r.principle_id = p.id ORDER BY v.status = 'in_force' DESC, v.number DESC LIMIT 1) w
-   WHERE p.id IN (SELECT (l ->> 'principle')::uuid FROM d, jsonb_array_elements(d -> 'principles') l)
+   WHERE p.id IN (SELECT (l ->> 'principle')::uuid FROM d, jsonb_array_elements((d -> 'principles') || (d -> 'deviations')) l)
   UNION ALL
   SELECT k.id, k.code, k.name FROM kpi k WHERE k.id IN (SELECT (l ->> 'kpi')::uuid FROM d, jsonb_array_elements(d -> 'kpis') l)
   UNION ALL
@@ -39,6 +39,9 @@ const NAMES_SQL = `
   UNION ALL
   SELECT p.id, p.code, p.name FROM party p
    WHERE p.id IN (SELECT (l ->> 'party')::uuid FROM d, jsonb_array_elements(d -> 'parties') l)
+  UNION ALL
+  SELECT x.id, x.code, x.code FROM principle_exception x
+   WHERE x.id IN (SELECT l::uuid FROM d, jsonb_array_elements_text(d -> 'exceptions') l)
   UNION ALL
   SELECT c.id, c.code, c.title FROM charter c
    WHERE c.id IN (SELECT l::uuid FROM d, jsonb_array_elements_text(d -> 'predecessors') l)`;
@@ -81,6 +84,8 @@ export async function contentInWords(db: Db, content: CharterContent): Promise<R
     services: content.services.map(named),
     systems: content.systems.map(named),
     parties: content.parties.map(({ party, role }) => ({ party: named(party), role })),
+    deviations: content.deviations.map(({ principle, reason }) => ({ principle: named(principle), reason })),
+    exceptions: content.exceptions.map(named),
     predecessors: content.predecessors.map(named),
   };
 }
@@ -112,6 +117,8 @@ function worded(content: CharterContent, field: keyof CharterContent, label: Nam
       return label(content[field]);
     case 'principles':
       return content.principles.map(({ principle, how }) => ({ principle: label(principle), how }));
+    case 'deviations':
+      return content.deviations.map(({ principle, reason }) => ({ principle: label(principle), reason }));
     case 'kpis':
       return content.kpis.map(({ kpi, revision: _pinned, ...effect }) => ({ kpi: label(kpi), ...effect }));
     case 'domains':
@@ -121,6 +128,7 @@ function worded(content: CharterContent, field: keyof CharterContent, label: Nam
       }));
     case 'services':
     case 'systems':
+    case 'exceptions':
     case 'predecessors':
       return content[field].map(label);
     case 'parties':

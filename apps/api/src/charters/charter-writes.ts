@@ -27,6 +27,8 @@ const COLUMNS = {
   portability_tested_on: `(n.d #>> '{resilience,portability,lastTestedOn}')::date`,
   exit_plan: `n.d #>> '{resilience,exit}'`,
   retirement: `n.d #> '{resilience,retirement}'`,
+  facts: `n.d -> 'facts'`,
+  deviations: `n.d -> 'deviations'`,
 } as const;
 
 const NAMES = Object.keys(COLUMNS).join(', ');
@@ -84,6 +86,13 @@ const LINKS = {
     inserts: [
       `INSERT INTO charter_party (charter_id, party_id, role)
        SELECT n.id, (l ->> 'party')::uuid, l ->> 'role' FROM n, jsonb_array_elements(n.d -> 'parties') l`,
+    ],
+  },
+  exceptions: {
+    tables: ['charter_exception'],
+    inserts: [
+      `INSERT INTO charter_exception (charter_id, exception_id)
+       SELECT n.id, l::uuid FROM n, jsonb_array_elements_text(n.d -> 'exceptions') l`,
     ],
   },
   predecessors: {

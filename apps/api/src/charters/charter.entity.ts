@@ -1,4 +1,4 @@
-import type { CharterOrigin, CharterStatus, RetirementCriterion } from '@sightline/contracts';
+import type { CharterOrigin, CharterStatus, FactAnswers, RetirementCriterion } from '@sightline/contracts';
 import { Column, Entity, PrimaryGeneratedColumn } from 'typeorm';
 
 @Entity('charter')
@@ -71,6 +71,12 @@ export class CharterEntity {
 
   @Column({ type: 'jsonb' })
   retirement!: RetirementCriterion[];
+
+  @Column({ type: 'jsonb' })
+  facts!: FactAnswers;
+
+  @Column({ type: 'jsonb' })
+  deviations!: { principle: string; reason: string }[];
 
   @Column({ type: 'text' })
   status!: CharterStatus;

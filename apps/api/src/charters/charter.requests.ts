@@ -1,6 +1,7 @@
 import type {
   CharterFields,
   Confidence,
+  FactAnswers,
   Money,
   NewChangeRequest,
   NewCharter,
@@ -10,6 +11,7 @@ import type {
 import {
   CHANGE_REASON_MAX,
   CONFIDENCES,
+  DEVIATION_REASON_MAX,
   HOW_MAX,
   LINKS_MAX,
   NARRATIVE_MAX,
@@ -20,6 +22,7 @@ import {
 } from '@sightline/contracts';
 import {
   Amount,
+  Answers,
   DateOnly,
   Finite,
   ListOf,
@@ -92,6 +95,14 @@ export class ListedParty {
 
   @OneOf(PARTY_ROLES)
   role!: PartyRole;
+}
+
+export class Deviation {
+  @Reference()
+  principle!: string;
+
+  @Text(DEVIATION_REASON_MAX)
+  reason!: string;
 }
 
 export class PortabilityRequest {
@@ -175,6 +186,10 @@ export class CharterFieldsRequest {
   @MaybeNull()
   @DateOnly()
   endDate?: string | null;
+
+  @Maybe()
+  @Answers()
+  facts?: FactAnswers;
 }
 
 /** Fields and links together: what a new charter and a change request may say. */
@@ -206,6 +221,14 @@ export class CharterEditRequest extends CharterFieldsRequest {
   @Maybe()
   @ListOf(() => ListedParty, LINKS_MAX)
   parties?: ListedParty[];
+
+  @Maybe()
+  @ListOf(() => Deviation, LINKS_MAX)
+  deviations?: Deviation[];
+
+  @Maybe()
+  @Texts(LINKS_MAX)
+  exceptions?: string[];
 
   @Maybe()
   @Texts(LINKS_MAX)

@@ -22,6 +22,8 @@ import {
 } from './charter-links.entity';
 import { CharterPlanController } from './charter-plan.controller';
 import { MilestoneEntity, RequirementEntity } from './charter-plan.entity';
+import { CharterReaffirmationController } from './charter-reaffirmation.controller';
+import { CharterReaffirmation } from './charter-reaffirmation.service';
 import { CharterSubmission } from './charter-submission.service';
 import { CharterTransitionsController } from './charter-transitions.controller';
 import { CharterEntity } from './charter.entity';
@@ -55,6 +57,7 @@ const ENTITIES = [
     CharterTransitionsController,
     CharterPlanController,
     CharterHistoryController,
+    CharterReaffirmationController,
     OutcomeAssessmentController,
   ],
   providers: [
@@ -62,10 +65,11 @@ const ENTITIES = [
     CharterEditing,
     CharterSubmission,
     CharterDelivery,
+    CharterReaffirmation,
     ChangeRequests,
     Requirements,
     Milestones,
   ],
-  exports: [CharterCreation],
+  exports: [CharterCreation, CharterEditing],
 })
 export class ChartersModule {}

@@ -1,4 +1,4 @@
-import type { StrategyVersion } from '@sightline/contracts';
+import type { PrincipleRevision, StrategyVersion } from '@sightline/contracts';
 import { SECTIONS } from '@sightline/contracts';
 
 /**
@@ -48,10 +48,27 @@ function wording(version: StrategyVersion): Record<string, unknown> {
     copiedFrom: version.copiedFrom,
     reviewBy: version.reviewBy,
     ...Object.fromEntries(SECTIONS.map((section) => [section, version[section]])),
-    principles: version.principles,
+    // What a version does not use is left out, so that the hash of one ratified before it could be said still holds.
+    ...(version.facts.length > 0 ? { facts: version.facts } : {}),
+    principles: version.principles.map(wordedPrinciple),
     drivers: version.drivers,
     capabilities: version.capabilities,
     gatePolicy: version.gatePolicy,
     weights: version.weights,
+  };
+}
+
+/** The mandate by its code: its title is not the strategy's. */
+function wordedPrinciple({
+  mandate,
+  applicability,
+  decisionTable,
+  ...words
+}: PrincipleRevision): Record<string, unknown> {
+  return {
+    ...words,
+    ...(mandate ? { mandate: { id: mandate.id, code: mandate.code } } : {}),
+    ...(applicability ? { applicability } : {}),
+    ...(decisionTable ? { decisionTable } : {}),
   };
 }

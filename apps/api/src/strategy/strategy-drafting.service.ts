@@ -54,10 +54,10 @@ async function insertVersion(
   by: string,
 ): Promise<{ id: string; number: number }> {
   const rows = await tx.query<{ id: string; number: number }[]>(
-    `INSERT INTO strategy_version (number, copied_from_id, created_by, gate_policy, weights, purpose, alignment,
+    `INSERT INTO strategy_version (number, copied_from_id, created_by, gate_policy, weights, facts, purpose, alignment,
             capabilities_narrative, governance, data_governance, resilience, success_metrics)
      SELECT (SELECT coalesce(max(number), 0) + 1 FROM strategy_version), s.id, $2::uuid,
-            coalesce(s.gate_policy, $3::jsonb), coalesce(s.weights, $4::jsonb), coalesce(s.purpose, ''),
+            coalesce(s.gate_policy, $3::jsonb), coalesce(s.weights, $4::jsonb), coalesce(s.facts, '[]'), coalesce(s.purpose, ''),
             coalesce(s.alignment, ''), coalesce(s.capabilities_narrative, ''), coalesce(s.governance, ''),
             coalesce(s.data_governance, ''), coalesce(s.resilience, ''), coalesce(s.success_metrics, '')
        FROM (SELECT $1::uuid AS wanted) w LEFT JOIN strategy_version s ON s.id = w.wanted
@@ -72,7 +72,9 @@ async function insertVersion(
 /** Table → the columns that make up its content. */
 const CONTENT = {
   section_author: 'section, business_author_id, it_author_id',
-  principle_revision: 'principle_id, position, title, statement, rationale, implications, exception_guidance',
+  principle_revision:
+    'principle_id, position, title, statement, rationale, implications, exception_guidance, ' +
+    'mandate_id, applicability, decision_table',
   driver_revision: 'driver_id, position, name, description, weight',
   capability_revision: 'capability_id, position, name, description, current_maturity, target_maturity',
   decision_right: 'subject, budget_up_to, board_id, rule',
@@ -93,7 +95,7 @@ async function giveFoundingRights(tx: EntityManager, versionId: string): Promise
     `INSERT INTO decision_right (strategy_version_id, subject, board_id, rule)
      SELECT $1, d.subject, b.id, d.rule FROM board b
       CROSS JOIN (VALUES ('strategy_version', 'two_thirds'), ('charter', 'simple_majority'),
-                         ('change_request', 'simple_majority')) AS d (subject, rule)
+                         ('change_request', 'simple_majority'), ('exception', 'simple_majority')) AS d (subject, rule)
       WHERE b.founding`,
     [versionId],
   );

@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { Problems } from '../platform/problems/problem';
 import { resolveReferences } from '../platform/records/resolve-reference';
 import { writeAuthors } from './section-authors';
+import { declaredFacts } from './declared-facts';
 import { StrategyDraftService } from './strategy-draft.service';
 import { StrategyVersionEntity } from './strategy-version.entity';
 
@@ -35,10 +36,14 @@ export class StrategyEditingService {
 }
 
 type OwnColumns = Partial<Pick<StrategyVersionEntity, (typeof OWN_COLUMNS)[number]>>;
-const OWN_COLUMNS = [...SECTIONS, 'gatePolicy', 'weights', 'reviewBy'] as const;
+const OWN_COLUMNS = [...SECTIONS, 'gatePolicy', 'weights', 'facts', 'reviewBy'] as const;
 
 function changedColumns(draft: StrategyVersionEntity, changes: StrategyVersionChanges): OwnColumns {
-  const wanted = { ...changes, gatePolicy: changes.gatePolicy && mergedPolicy(draft.gatePolicy, changes.gatePolicy) };
+  const wanted = {
+    ...changes,
+    gatePolicy: changes.gatePolicy && mergedPolicy(draft.gatePolicy, changes.gatePolicy),
+    facts: changes.facts && declaredFacts(changes.facts),
+  };
   return pick(
     wanted,
     OWN_COLUMNS.filter((column) => wanted[column] !== undefined && !isDeepStrictEqual(wanted[column], draft[column])),

@@ -7,12 +7,15 @@ import type {
 } from '@sightline/contracts';
 import { STRATEGY_PARTS_MAX } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { Problems } from '../platform/problems/problem';
 import { resolveReference } from '../platform/records/resolve-reference';
+import { principleWords } from './principle-words';
 import { inOrder, placeAt } from './strategy-part-order';
 import { PART_STATEMENTS, type PartStatements, type PartWords, type StrategyPartName } from './strategy-parts';
 import { StrategyDraftService } from './strategy-draft.service';
+import type { StrategyVersionEntity } from './strategy-version.entity';
 
 export interface NewPart {
   words: PartWords;
@@ -40,7 +43,7 @@ export class StrategyPartsService {
       if (standing.length >= STRATEGY_PARTS_MAX) throw Problems.rule('too-many-parts', { most: STRATEGY_PARTS_MAX });
       const { id, code } = await identityFor(tx, part, wanted);
       if (standing.includes(id)) throw Problems.conflict(`${part.kind}-in-version`, { code });
-      const words = { ...(await lastWords(tx, part, id)), ...spoken(wanted.words) };
+      const words = { ...(await lastWords(tx, part, id)), ...(await readWords(tx, name, draft, wanted.words)) };
       await tx.query(part.insert, [draft.id, id, JSON.stringify(words)]);
       await placeAt(tx, part, { versionId: draft.id, id, position: wanted.position ?? standing.length + 1 });
       return { id, change: { action: `${part.kind}.added`, after: { code, ...words } } };
@@ -57,7 +60,8 @@ export class StrategyPartsService {
     return this.drafts.changePart(version, expected, listed(name), async (tx, draft) => {
       const before = await readRevision(tx, part, draft.id, target.id);
       const { id } = before;
-      const changed = Object.entries(spoken(target.words)).filter(([field, value]) => before.words[field] !== value);
+      const words = await readWords(tx, name, draft, target.words);
+      const changed = Object.entries(words).filter(([field, value]) => !isDeepStrictEqual(before.words[field], value));
       const moves = target.position !== undefined && target.position !== before.position;
       if (changed.length === 0 && !moves) return { id, change: null };
       if (changed.length > 0)
@@ -109,6 +113,17 @@ function described(revision: { code: string; position?: number }, words: PartWor
 
 const spoken = (words: PartWords): PartWords =>
   Object.fromEntries(Object.entries(words).filter(([, value]) => value !== undefined));
+
+/** What the request says, with references resolved and cells checked against the facts of the draft. */
+async function readWords(
+  tx: EntityManager,
+  name: StrategyPartName,
+  draft: StrategyVersionEntity,
+  words: PartWords,
+): Promise<PartWords> {
+  const said = spoken(words);
+  return name === 'principles' ? principleWords(tx, draft.facts, said) : said;
+}
 
 async function identityFor(
   tx: EntityManager,

@@ -8,6 +8,9 @@ const STRATEGY_PARTS = {
       rationale: ['rationale', 'text'],
       implications: ['implications', 'text'],
       exceptionGuidance: ['exception_guidance', 'text'],
+      mandate: ['mandate_id', 'uuid'],
+      applicability: ['applicability', 'jsonb'],
+      decisionTable: ['decision_table', 'jsonb'],
     },
   },
   drivers: {
@@ -31,11 +34,17 @@ interface StrategyPart {
   /** Name of the identity's table; its revisions are in `<kind>_revision`. */
   kind: 'principle' | 'driver' | 'capability';
   /** Field of the contract → column of the revision, and its type. */
-  columns: Record<string, readonly [column: string, type: 'text' | 'smallint']>;
+  columns: Record<string, readonly [column: string, type: 'text' | 'smallint' | 'uuid' | 'jsonb']>;
 }
 
 /** The words of one revision, by field of the contract; `undefined` where the request says nothing. */
-export type PartWords = Record<string, string | number | undefined>;
+export type PartWords = Record<string, unknown>;
+
+/** What a document in `$n` says of a field; null where it says null. */
+const told = (document: string, field: string, type: string): string =>
+  type === 'jsonb' ? `nullif(${document} -> '${field}', 'null')` : `(${document} ->> '${field}')::${type}`;
+/** Texts and figures are always there; a link or a table can be taken away again. */
+const canBeTakenAway = (type: string): boolean => type === 'uuid' || type === 'jsonb';
 
 /** The statements of one kind; words travel as JSON, so that every statement is a constant. */
 export type PartStatements = ReturnType<typeof statementsOf>;
@@ -47,10 +56,12 @@ function statementsOf({ kind, columns }: StrategyPart) {
   const names = fields.map(([, [column]]) => column).join(', ');
   const words = `jsonb_build_object(${fields.map(([field, [column]]) => `'${field}', r.${column}`).join(', ')})`;
   const inserted = fields.map(([field, [, type]]) =>
-    type === 'text' ? `coalesce($3::jsonb ->> '${field}', '')` : `($3::jsonb ->> '${field}')::${type}`,
+    type === 'text' ? `coalesce($3::jsonb ->> '${field}', '')` : told('$3::jsonb', field, type),
   );
-  const changed = fields.map(
-    ([field, [column, type]]) => `${column} = coalesce(($2::jsonb ->> '${field}')::${type}, ${column})`,
+  const changed = fields.map(([field, [column, type]]) =>
+    canBeTakenAway(type)
+      ? `${column} = CASE WHEN $2::jsonb ? '${field}' THEN ${told('$2::jsonb', field, type)} ELSE ${column} END`
+      : `${column} = coalesce(${told('$2::jsonb', field, type)}, ${column})`,
   );
   return {
     kind,

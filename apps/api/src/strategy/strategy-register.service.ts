@@ -1,6 +1,8 @@
 import type { CapabilityInForce, DriverInForce, Page, Principle, PrincipleInForce } from '@sightline/contracts';
+import { RENEWALS_TO_REVIEW } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { TODAY } from '../platform/database/today';
 import { containing, listOf } from '../platform/lists/list';
 import type { ListRequest } from '../platform/lists/list-request';
 import { Problems } from '../platform/problems/problem';
@@ -78,6 +80,17 @@ export class StrategyRegisterService {
   }
 }
 
+/** How often a principle `i` is waived; ratifying a version is the review that renewals call for. */
+const WAIVERS_OF_I = `(SELECT jsonb_build_object(
+    'granted', count(*) FILTER (WHERE x.granted_at IS NOT NULL AND x.renewal = 0),
+    'renewals', count(*) FILTER (WHERE x.granted_at IS NOT NULL AND x.renewal > 0),
+    'active', count(*) FILTER (WHERE h.holds_until >= ${TODAY}),
+    'charters', count(DISTINCT x.charter_id) FILTER (WHERE h.holds_until >= ${TODAY}),
+    'proposed', count(*) FILTER (WHERE x.status = 'proposed'),
+    'needsReview', coalesce(bool_or(x.renewal >= ${RENEWALS_TO_REVIEW} AND x.granted_at >= (
+      SELECT v.ratified_at FROM strategy_version v WHERE v.status = 'in_force')), false))
+  FROM principle_exception x LEFT JOIN exception_standing h ON h.id = x.id WHERE x.principle_id = i.id)`;
+
 const PRINCIPLE_THROUGH_VERSIONS = (condition: string): string => `
   SELECT jsonb_build_object('id', i.id, 'code', i.code,
     'inForce', (SELECT ${inForceJson('principle', PRINCIPLE_JSON)} FROM principle_revision r
@@ -87,5 +100,6 @@ const PRINCIPLE_THROUGH_VERSIONS = (condition: string): string => `
       FROM principle_revision r JOIN strategy_version v ON v.id = r.strategy_version_id WHERE r.principle_id = i.id),
     'charters', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'code', c.code, 'name', c.title,
         'status', c.status, 'how', l.how) ORDER BY c.code), '[]')
-      FROM charter_principle l JOIN charter c ON c.id = l.charter_id WHERE l.principle_id = i.id)) AS body
+      FROM charter_principle l JOIN charter c ON c.id = l.charter_id WHERE l.principle_id = i.id),
+    'waivers', ${WAIVERS_OF_I}) AS body
     FROM principle i WHERE ${condition}`;

@@ -1,4 +1,4 @@
-import type { AlignmentWeights, GatePolicy, Section, StrategyStatus } from '@sightline/contracts';
+import type { AlignmentWeights, Fact, GatePolicy, Section, StrategyStatus } from '@sightline/contracts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A numbered version of the strategy. The database freezes it once it is proposed. */
@@ -42,6 +42,9 @@ export class StrategyVersionEntity implements Record<Section, string> {
 
   @Column('jsonb')
   weights!: AlignmentWeights;
+
+  @Column('jsonb')
+  facts!: Fact[];
 
   @Column('date', { nullable: true })
   reviewBy!: string | null;

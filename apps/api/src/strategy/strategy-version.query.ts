@@ -1,5 +1,5 @@
 import type { StrategyVersion } from '@sightline/contracts';
-import { SECTIONS } from '@sightline/contracts';
+import { DECISION_SUBJECTS, SECTIONS } from '@sightline/contracts';
 import { strategyOpenPoints } from '@sightline/rules';
 import { TODAY } from '../platform/database/today';
 import { instant, personOf, recordBase } from '../platform/records/json-sql';
@@ -25,7 +25,8 @@ export const SUMMARY_JSON = `jsonb_build_object(
 
 export const PRINCIPLE_JSON = `jsonb_build_object('id', i.id, 'code', i.code, 'position', r.position, 'title', r.title,
   'statement', r.statement, 'rationale', r.rationale, 'implications', r.implications,
-  'exceptionGuidance', r.exception_guidance)`;
+  'exceptionGuidance', r.exception_guidance, 'mandate', (SELECT jsonb_build_object('id', m.id, 'code', m.code, 'name', m.title)
+     FROM mandate m WHERE m.id = r.mandate_id), 'applicability', r.applicability, 'decisionTable', r.decision_table)`;
 export const DRIVER_JSON = `jsonb_build_object('id', i.id, 'code', i.code, 'position', r.position, 'name', r.name,
   'description', r.description, 'weight', r.weight)`;
 export const CAPABILITY_JSON = `jsonb_build_object('id', i.id, 'code', i.code, 'position', r.position, 'name', r.name,
@@ -44,7 +45,7 @@ const AUTHORS_JSON = `(SELECT jsonb_agg(jsonb_build_object('section', s.section,
 
 const RIGHTS_JSON = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'subject', r.subject,
     'budgetUpTo', r.budget_up_to::text, 'board', jsonb_build_object('id', b.id, 'code', NULL, 'name', b.name), 'rule', r.rule)
-    ORDER BY array_position(ARRAY['strategy_version', 'charter', 'change_request'], r.subject), r.budget_up_to NULLS LAST), '[]')
+    ORDER BY array_position(ARRAY['${DECISION_SUBJECTS.join("','")}'], r.subject), r.budget_up_to NULLS LAST), '[]')
   FROM decision_right r JOIN board b ON b.id = r.board_id WHERE r.strategy_version_id = v.id)`;
 
 const KPIS_JSON = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'name', k.name) ORDER BY l.position), '[]')
@@ -57,7 +58,7 @@ const SIGNATORIES_JSON = `coalesce((SELECT jsonb_agg(jsonb_build_object('name', 
 const WHOLE_JSON = `${SUMMARY_JSON} || jsonb_build_object(
   ${SECTIONS.map((section) => `'${section}', v.${COLUMN_OF_SECTION[section]}`).join(', ')},
   'copiedFrom', (SELECT c.number FROM strategy_version c WHERE c.id = v.copied_from_id),
-  'gatePolicy', v.gate_policy, 'weights', v.weights, 'authors', ${AUTHORS_JSON},
+  'gatePolicy', v.gate_policy, 'weights', v.weights, 'facts', v.facts, 'authors', ${AUTHORS_JSON},
   'principles', ${parts('principle', PRINCIPLE_JSON)}, 'drivers', ${parts('driver', DRIVER_JSON)},
   'capabilities', ${parts('capability', CAPABILITY_JSON)}, 'decisionRights', ${RIGHTS_JSON}, 'kpis', ${KPIS_JSON},
   'proposal', CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('id', p.id, 'code', p.code, 'name', p.title) END,

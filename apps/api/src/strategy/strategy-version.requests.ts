@@ -1,5 +1,12 @@
 import type { AlignmentWeights, GateCode, GatePolicy, Section, StrategyVersionChanges } from '@sightline/contracts';
-import { GATE_CODES, SECTION_MAX, SECTIONS, STRATEGY_PARTS_MAX, STRATEGY_STATUSES } from '@sightline/contracts';
+import {
+  FACTS_MAX,
+  GATE_CODES,
+  SECTION_MAX,
+  SECTIONS,
+  STRATEGY_PARTS_MAX,
+  STRATEGY_STATUSES,
+} from '@sightline/contracts';
 import { ListRequest } from '../platform/lists/list-request';
 import {
   DateOnly,
@@ -14,6 +21,7 @@ import {
   Texts,
   Whole,
 } from '../platform/problems/validators';
+import { FactRequest } from './decision-table.requests';
 
 /** Authors are given by id or e-mail; null takes somebody off the section. */
 class SectionAuthorsRequest {
@@ -110,6 +118,10 @@ export class StrategyVersionChangesRequest implements StrategyVersionChanges {
   @Maybe()
   @ObjectOf(() => WeightsRequest)
   weights?: WeightsRequest;
+
+  @Maybe()
+  @ListOf(() => FactRequest, FACTS_MAX)
+  facts?: FactRequest[];
 
   @MaybeNull()
   @DateOnly()

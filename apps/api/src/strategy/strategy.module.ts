@@ -4,6 +4,8 @@ import { AuditModule } from '../audit/audit.module';
 import { ProposalSubmissionModule } from '../board/proposal-submission.module';
 import { DecisionRightsController } from './decision-rights.controller';
 import { DecisionRightsService } from './decision-rights.service';
+import { PrincipleEvaluationController } from './principle-evaluation.controller';
+import { PrincipleEvaluation } from './principle-evaluation.service';
 import { StrategyController } from './strategy.controller';
 import { StrategyDraftService } from './strategy-draft.service';
 import { StrategyDraftingService } from './strategy-drafting.service';
@@ -18,9 +20,16 @@ import { StrategyVersionEntity } from './strategy-version.entity';
 
 @Module({
   imports: [TypeOrmModule.forFeature([StrategyVersionEntity]), AuditModule, ProposalSubmissionModule],
-  controllers: [StrategyController, StrategyPartsController, DecisionRightsController, StrategyRegisterController],
+  controllers: [
+    StrategyController,
+    StrategyPartsController,
+    DecisionRightsController,
+    StrategyRegisterController,
+    PrincipleEvaluationController,
+  ],
   providers: [
     DecisionRightsService,
+    PrincipleEvaluation,
     StrategyDraftService,
     StrategyDraftingService,
     StrategyEditingService,

@@ -147,6 +147,8 @@ export interface ProposalAsk {
   unit?: string | null;
   versionNumber?: number;
   reason?: string;
+  /** Of an exception: from what, for what, until when. */
+  deviation?: { principle: string; charter: string; until: string };
 }
 
 /** GET /proposals/{id} */

@@ -1,5 +1,6 @@
 import type { Confidence } from '../outcomes/kpi';
 import type { Money } from '../records/record';
+import type { FactAnswers } from '../strategy/decision-table';
 import type { PartyRole, ResiliencePlan } from './charter';
 
 /**
@@ -33,6 +34,11 @@ export interface CharterContent {
   services: string[];
   systems: string[];
   parties: { party: string; role: PartyRole }[];
+  /** Answers to the questions of the strategy. */
+  facts: FactAnswers;
+  /** Why it does what a principle advises against. */
+  deviations: { principle: string; reason: string }[];
+  exceptions: string[];
   predecessors: string[];
 }
 

@@ -1,6 +1,9 @@
 import type { DomainTier } from '../data-domains/data-domain';
 import type { Confidence, KpiDirection, KpiKind } from '../outcomes/kpi';
+import type { CharterException } from '../exceptions/exception';
 import type { CodedRecord, Money, PersonReference, RecordBase, Reference } from '../records/record';
+import type { FactAnswers } from '../strategy/decision-table';
+import type { ReaffirmationCause } from './reaffirmation';
 
 export const CHARTER_STATUSES = [
   'draft',
@@ -27,6 +30,7 @@ export const NARRATIVE_MAX = 50_000;
 export const PLAN_TEXT_MAX = 10_000;
 export const HOW_MAX = 2000;
 export const LINKS_MAX = 200;
+export const DEVIATION_REASON_MAX = 2000;
 
 export type RetirementCriterion =
   | { kind: 'measure'; measure: string; comparison: '<' | '<=' | '>' | '>=' | '='; value: number; periodDays: number }
@@ -120,6 +124,13 @@ export interface Charter extends CodedRecord {
   services: (Reference & { criticality: number })[];
   systems: Reference[];
   parties: { party: Reference; external: boolean; role: PartyRole }[];
+  /** Answers to the questions of the strategy, by the name of the fact. */
+  facts: FactAnswers;
+  deviations: { principle: Reference; reason: string }[];
+  /** Every exception this charter has or had, newest first. */
+  exceptions: CharterException[];
+  /** What happened elsewhere and has to be affirmed anew. */
+  reaffirmations: { id: string; cause: ReaffirmationCause; about: Reference; raisedAt: string; agendaOn: string }[];
   predecessors: (Reference & { status: CharterStatus })[];
   successors: (Reference & { status: CharterStatus })[];
   requirements: Requirement[];
@@ -147,6 +158,8 @@ export interface CharterFields {
   budget?: Money | null;
   startDate?: string | null;
   endDate?: string | null;
+  /** The whole fact sheet. */
+  facts?: FactAnswers;
 }
 /** PATCH /charters/{id} */
 export type CharterChanges = CharterFields;
@@ -157,6 +170,8 @@ export interface CharterLinks extends Partial<PutCharterPrinciples & PutCharterK
   none?: PutCharterDomains['none'];
   services?: string[];
   systems?: string[];
+  deviations?: PutCharterDeviations['deviations'];
+  exceptions?: string[];
   predecessors?: string[];
   resilience?: PutResilience;
 }
@@ -173,6 +188,14 @@ export interface PutCharterDomains {
 }
 export interface PutCharterParties {
   parties: { party: string; role: PartyRole }[];
+}
+/** Why the charter does what a principle advises against; the board reads it. */
+export interface PutCharterDeviations {
+  deviations: { principle: string; reason: string }[];
+}
+/** The exceptions the board weighs with this charter. */
+export interface PutCharterExceptions {
+  exceptions: string[];
 }
 export interface PutResilience {
   stopCriteria?: string | null;

@@ -3,6 +3,8 @@ import type { DomainTier, QualityDimension } from '../data-domains/data-domain';
 import type { Confidence, KpiDefinition, KpiPart } from '../outcomes/kpi';
 import type { PartyRole, RetirementCriterion } from '../charters/charter';
 import type { Reference } from '../records/record';
+import type { ReaffirmationCause } from '../charters/reaffirmation';
+import type { DecisionTable, Fact, FactAnswers, FactCells } from '../strategy/decision-table';
 import type { GatePolicy } from './gate';
 
 export interface PersonFact {
@@ -41,6 +43,34 @@ export interface CharterGateFacts {
   };
   capability: Reference | null;
   parties: { id: string; code: string; name: string; external: boolean; role: PartyRole }[];
+  /** What the charter answered; answers to questions that are no longer asked may be among them. */
+  facts: FactAnswers;
+  /** What the version in force asks, and its principles that have a decision table. */
+  deciding: { facts: Fact[]; principles: DecidingPrincipleFact[] };
+  /** Why the charter does what a principle advises against, by the id of the principle. */
+  deviations: { principle: string; reason: string }[];
+  /** Exceptions of this charter that are granted or before the board, and count for it. */
+  exceptions: ExceptionFact[];
+  /** What has to be affirmed anew. */
+  awaiting: { cause: ReaffirmationCause; about: string }[];
+}
+
+export interface DecidingPrincipleFact {
+  id: string;
+  code: string;
+  title: string;
+  applicability: FactCells | null;
+  decisionTable: DecisionTable;
+}
+
+export interface ExceptionFact {
+  id: string;
+  code: string;
+  /** Id of the principle it deviates from. */
+  principle: string;
+  status: 'proposed' | 'granted';
+  /** The last day on which it holds; null while it is before the board. */
+  holdsUntil: string | null;
 }
 
 export interface KpiFact {

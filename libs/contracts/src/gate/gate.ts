@@ -13,12 +13,15 @@ export const GATE_CODES = [
   'PROTECTION',
   'QUALITY',
   'CONFLICT',
+  'FACTS',
+  'DEVIATION',
   'ROLLBACK',
   'RETIREMENT',
   'CONTINGENCY',
   'PORTABILITY',
   'CAPABILITY',
   'EXTERNAL',
+  'REAFFIRM',
 ] as const;
 export type GateCode = (typeof GATE_CODES)[number];
 

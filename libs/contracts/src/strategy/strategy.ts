@@ -1,6 +1,8 @@
 import type { CharterStatus } from '../charters/charter';
 import type { GatePolicy } from '../gate/gate';
 import type { PersonReference, RecordBase, Reference } from '../records/record';
+import type { PrincipleWaivers } from '../exceptions/exception';
+import type { DecisionTable, Fact, FactCells, NewDecisionTable, NewFact } from './decision-table';
 
 export const STRATEGY_STATUSES = ['draft', 'proposed', 'in_force', 'superseded', 'rejected'] as const;
 export type StrategyStatus = (typeof STRATEGY_STATUSES)[number];
@@ -24,7 +26,7 @@ export const STRATEGY_TEXT_MAX = 10_000;
 /** Records one version may hold of a kind; more than this is not a strategy. */
 export const STRATEGY_PARTS_MAX = 200;
 
-export const DECISION_SUBJECTS = ['strategy_version', 'charter', 'change_request'] as const;
+export const DECISION_SUBJECTS = ['strategy_version', 'charter', 'change_request', 'exception'] as const;
 export type DecisionSubject = (typeof DECISION_SUBJECTS)[number];
 export const VOTING_RULES = ['simple_majority', 'two_thirds', 'unanimous'] as const;
 export type VotingRule = (typeof VOTING_RULES)[number];
@@ -54,6 +56,11 @@ export interface PrincipleRevision {
   rationale: string;
   implications: string;
   exceptionGuidance: string;
+  /** The executive order it translates. */
+  mandate: Reference | null;
+  /** When it applies: all of these hold; null is always. */
+  applicability: FactCells | null;
+  decisionTable: DecisionTable | null;
 }
 export interface NewPrinciple {
   /** Brings back a principle that an earlier version held; what the body leaves out is taken from its last wording. */
@@ -63,6 +70,9 @@ export interface NewPrinciple {
   rationale?: string;
   implications?: string;
   exceptionGuidance?: string;
+  mandate?: string | null;
+  applicability?: FactCells | null;
+  decisionTable?: NewDecisionTable | null;
   position?: number;
 }
 
@@ -121,6 +131,7 @@ export interface Principle {
   inForce: PrincipleInForce | null;
   revisions: (PrincipleRevision & { versionNumber: number; status: StrategyStatus; ratifiedAt: string | null })[];
   charters: (Reference & { status: CharterStatus; how: string })[];
+  waivers: PrincipleWaivers;
 }
 
 export interface DecisionRight {
@@ -173,6 +184,8 @@ export interface StrategyVersion extends StrategyVersionSummary, Record<Section,
   kpis: Reference[];
   gatePolicy: GatePolicy;
   weights: AlignmentWeights;
+  /** What every charter is asked, for the decision tables of the principles. */
+  facts: Fact[];
   signatories: { name: string; constituency: string }[];
   decision: Reference | null;
   proposal: Reference | null;
@@ -190,6 +203,7 @@ export const STRATEGY_OPEN_POINTS = [
   'no-review-date',
   'review-too-late',
   'no-decision-right',
+  'table-not-readable',
 ] as const;
 export interface StrategyOpenPoint {
   code: (typeof STRATEGY_OPEN_POINTS)[number];
@@ -202,5 +216,7 @@ export interface StrategyVersionChanges extends Partial<Record<Section, string>>
   kpis?: string[];
   gatePolicy?: Partial<GatePolicy>;
   weights?: AlignmentWeights;
+  /** The whole list, in the order in which charters are asked. */
+  facts?: NewFact[];
   reviewBy?: string | null;
 }

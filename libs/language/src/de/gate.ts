@@ -187,6 +187,35 @@ export const gate: Words<typeof english> = {
     },
     action: 'Datenflüsse ansehen',
   },
+  FACTS: {
+    name: 'Faktenblatt',
+    title: '{{count: Das Prinzip, das fragt, hat | Alle # Prinzipien, die fragen, haben}} ihre Antworten',
+    'title-none': 'Kein Prinzip fragt hier nach Fakten',
+    missing: '{{count: Eine Frage ist | @ Fragen sind}} nicht beantwortet',
+    'not-readable': 'Niemand kann lesen, wonach {{principles}} fragt',
+    why: {
+      missing: 'Ohne Antwort lässt sich {{principles}} nicht beurteilen: {{questions}}',
+      'not-readable': 'Eine Bedingung des Prinzips fragt nach einem Fakt, den die Strategie nicht mehr führt.',
+    },
+    action: 'Beantworten',
+  },
+  DEVIATION: {
+    name: 'Abweichungen',
+    title: 'Weicht von keinem geltenden Prinzip ab',
+    'title-none': 'Kein geltendes Prinzip spricht hier mit',
+    'title-excused': 'Weicht mit {{exceptions}} von {{principles}} ab, bis {{until, date}}',
+    needed: 'Weicht ohne Ausnahme von {{principles}} ab',
+    awaiting: 'Weicht von {{principles}} ab; {{exceptions}} liegt dem Gremium vor',
+    avoid: '{{principles}} rät davon ab, und es ist kein Grund genannt',
+    'avoid-explained': '{{principles}} rät davon ab; ein Grund ist genannt',
+    why: {
+      needed: '{{reasons}} Beantragen Sie eine Ausnahme, oder ändern Sie das Projekt so, dass es keine braucht.',
+      awaiting: 'Das Gremium entscheidet zuerst über die Ausnahme, auf Wunsch in derselben Sitzung.',
+      avoid: '{{reasons}} Halten Sie fest, warum es trotzdem geschieht; das Gremium liest es.',
+      'avoid-explained': 'Das Gremium liest: {{because}}',
+    },
+    action: 'Ausnahme beantragen',
+  },
   ROLLBACK: {
     name: 'Rückfallplan',
     title: 'Der Rückfallplan ist beschrieben',
@@ -236,5 +265,18 @@ export const gate: Words<typeof english> = {
     accountable: '{{people}} {{count: trägt | tragen}} von außerhalb des Unternehmens Verantwortung',
     why: { accountable: 'Externe beraten und führen aus. Benennen Sie jemanden aus dem Unternehmen, der sie trägt.' },
     action: 'Andere benennen',
+  },
+  REAFFIRM: {
+    name: 'Bestätigung',
+    title: 'Nichts wartet auf erneute Bestätigung',
+    left: '{{principles}} gehört nicht mehr zur Strategie',
+    awaiting:
+      '{{count: Eine Änderung an anderer Stelle wartet | @ Änderungen an anderer Stelle warten}} auf Bestätigung',
+    why: {
+      left: 'Ersetzen Sie es mit einem Änderungsantrag durch ein Prinzip der geltenden Version.',
+      awaiting:
+        'Seit der Genehmigung hat sich etwas geändert: {{about}}. Bestätigen Sie, dass der Projektauftrag weiter trägt.',
+    },
+    action: 'Klären',
   },
 };

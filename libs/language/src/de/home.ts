@@ -18,7 +18,12 @@ export const home: Words<typeof english> = {
   closing: '{{n: | Eine endet | @ enden}} innerhalb von zwei Tagen.',
   decisions: 'Entscheidungen, die auf Sie warten',
   waiting: { one: 'Tag Wartezeit', many: 'Tage Wartezeit' },
-  subject: { charter: 'Projektauftrag', strategy_version: 'Strategieversion', change_request: 'Änderungsantrag' },
+  subject: {
+    charter: 'Projektauftrag',
+    strategy_version: 'Strategieversion',
+    change_request: 'Änderungsantrag',
+    exception: 'Ausnahme',
+  },
   ask: {
     moves: '{{budget}} genehmigen, um {{kpi}} bis {{by, date}} von {{from}} auf {{to}} zu bringen.',
     movesWithoutBudget: '{{kpi}} bis {{by, date}} von {{from}} auf {{to}} bringen.',

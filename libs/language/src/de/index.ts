@@ -4,6 +4,7 @@ import { board } from './board';
 import { charters } from './charters';
 import { data } from './data';
 import { registers } from './registers';
+import { exceptions } from './exceptions';
 import { imports } from './imports';
 import { entry } from './entry';
 import { gate } from './gate';
@@ -25,6 +26,7 @@ export const de: Words<typeof en> = {
   charters,
   data,
   registers,
+  exceptions,
   imports,
   entry,
   gate,

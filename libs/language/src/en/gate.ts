@@ -180,6 +180,35 @@ export const gate = {
     },
     action: 'See the flows',
   },
+  FACTS: {
+    name: 'Fact sheet',
+    title: '{{count: The principle that asks has | All # principles that ask have}} their answers',
+    'title-none': 'No principle asks about facts here',
+    missing: '{{count: One question is | @ questions are}} not answered',
+    'not-readable': 'Nobody can read what {{principles}} asks',
+    why: {
+      missing: 'Without an answer {{principles}} cannot be judged: {{questions}}',
+      'not-readable': 'A condition of the principle asks for a fact that the strategy no longer declares.',
+    },
+    action: 'Answer',
+  },
+  DEVIATION: {
+    name: 'Deviations',
+    title: 'Deviates from no principle in force',
+    'title-none': 'No principle in force has a say here',
+    'title-excused': 'Deviates from {{principles}} with {{exceptions}}, until {{until, date}}',
+    needed: 'Deviates from {{principles}} without an exception',
+    awaiting: 'Deviates from {{principles}}; {{exceptions}} is before the board',
+    avoid: '{{principles}} advises against this, and no reason is given',
+    'avoid-explained': '{{principles}} advises against this; a reason is given',
+    why: {
+      needed: '{{reasons}} Ask the board for an exception, or change the project so that it needs none.',
+      awaiting: 'The board decides on the exception first, in the same sitting if it likes.',
+      avoid: '{{reasons}} Write down why it is done all the same; the board reads it.',
+      'avoid-explained': 'The board reads: {{because}}',
+    },
+    action: 'Ask for an exception',
+  },
   ROLLBACK: {
     name: 'Rollback',
     title: 'The way back is written down',
@@ -227,5 +256,16 @@ export const gate = {
     accountable: '{{people}} {{count: answers | answer}} for something from outside the company',
     why: { accountable: 'People from outside advise and execute. Name somebody of the company to answer for it.' },
     action: 'Name somebody else',
+  },
+  REAFFIRM: {
+    name: 'Re-affirmation',
+    title: 'Nothing awaits re-affirmation',
+    left: '{{principles}} left the strategy',
+    awaiting: '{{count: One change elsewhere awaits | @ changes elsewhere await}} re-affirmation',
+    why: {
+      left: 'Replace it by a principle of the version in force, with a change request.',
+      awaiting: 'Since the approval something changed about {{about}}. Confirm that the charter still holds.',
+    },
+    action: 'Settle it',
   },
 } as const;

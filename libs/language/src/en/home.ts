@@ -16,7 +16,12 @@ export const home = {
   closing: '{{n: | One closes | @ close}} within two days.',
   decisions: 'Decisions waiting for you',
   waiting: { one: 'day waiting', many: 'days waiting' },
-  subject: { charter: 'Charter', strategy_version: 'Strategy version', change_request: 'Change request' },
+  subject: {
+    charter: 'Charter',
+    strategy_version: 'Strategy version',
+    change_request: 'Change request',
+    exception: 'Exception',
+  },
   ask: {
     moves: 'Approve {{budget}} to bring {{kpi}} from {{from}} to {{to}} by {{by, date}}.',
     movesWithoutBudget: 'Bring {{kpi}} from {{from}} to {{to}} by {{by, date}}.',

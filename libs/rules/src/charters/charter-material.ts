@@ -29,6 +29,8 @@ export const CHARTER_COLUMNS = {
   portability_tested_on: 'immaterial',
   exit_plan: 'material',
   retirement: 'material',
+  facts: 'material',
+  deviations: 'material',
   status: 'immaterial',
   origin: 'immaterial',
   import_key: 'immaterial',
@@ -52,6 +54,7 @@ export const CHARTER_LINK_TABLES = {
   charter_service: 'material',
   charter_system: 'material',
   charter_party: 'material',
+  charter_exception: 'material',
   charter_predecessor: 'immaterial',
 } as const satisfies Record<string, Materiality>;
 
@@ -87,6 +90,9 @@ export const CHARTER_CONTENT_SOURCES: Record<keyof CharterContent, readonly Sour
   services: ['charter_service'],
   systems: ['charter_system'],
   parties: ['charter_party'],
+  facts: ['facts'],
+  deviations: ['deviations'],
+  exceptions: ['charter_exception'],
   predecessors: ['charter_predecessor'],
 };
 

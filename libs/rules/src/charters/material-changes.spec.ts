@@ -38,6 +38,9 @@ describe('a material change', () => {
     ['a service', { services: [] }, ['services']],
     ['a system', { systems: ['system-portal'] }, ['systems']],
     ['what a party does', { parties: [{ party: 'party-1', role: 'execute' }] }, ['parties']],
+    ['an answer', { facts: { latencyMs: 41 } }, ['facts']],
+    ['a reason to deviate', { deviations: [] }, ['deviations']],
+    ['an exception', { exceptions: [] }, ['exceptions']],
     ['a rollback', plan({ rollback: null }), ['resilience']],
     ['a retirement criterion', plan({ retirement: [] }), ['resilience']],
     [

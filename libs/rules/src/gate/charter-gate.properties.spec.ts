@@ -103,7 +103,7 @@ describe('the gate, for any facts', () => {
           const { passed: good, failed: bad } = GATE_VARIANTS[code];
           expect<readonly string[]>(passed ? good : bad).toContain(variant);
           expect(fix.path).toMatch(
-            /^\/(strategy|charters\/CH-0001\/edit#\w+|data\/DD-02#[\w-]+|outcomes\/K-014\/edit#\w+)$/,
+            /^\/(strategy|charters\/CH-0001(\/edit)?#\w+|data\/DD-02#[\w-]+|outcomes\/K-014\/edit#\w+)$/,
           );
         }
       }),

@@ -9,6 +9,7 @@ import {
 } from '@sightline/contracts';
 import { capabilityCheck } from './capability-check';
 import { conflictCheck } from './conflict-check';
+import { deviationCheck, factsCheck } from './deviation-checks';
 import { domainsCheck, stewardCheck } from './domain-checks';
 import { authorityCheck, flowsCheck, protectionCheck, standardsCheck } from './entity-checks';
 import { externalCheck } from './external-check';
@@ -18,6 +19,7 @@ import { kpiCheck } from './kpi-check';
 import { outcomeCheck } from './outcome-check';
 import { principleCheck } from './principle-check';
 import { qualityCheck } from './quality-check';
+import { reaffirmCheck } from './reaffirm-check';
 import { requirementsCheck } from './requirements-check';
 import { contingencyCheck, portabilityCheck, retirementCheck, rollbackCheck } from './resilience-checks';
 import { sponsorsCheck } from './sponsors-check';
@@ -36,12 +38,15 @@ const CHECKS: { [C in GateCode]: CharterCheck<C> } = {
   PROTECTION: protectionCheck,
   QUALITY: qualityCheck,
   CONFLICT: conflictCheck,
+  FACTS: factsCheck,
+  DEVIATION: deviationCheck,
   ROLLBACK: rollbackCheck,
   RETIREMENT: retirementCheck,
   CONTINGENCY: contingencyCheck,
   PORTABILITY: portabilityCheck,
   CAPABILITY: capabilityCheck,
   EXTERNAL: externalCheck,
+  REAFFIRM: reaffirmCheck,
 };
 
 /**

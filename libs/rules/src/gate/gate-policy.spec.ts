@@ -32,8 +32,11 @@ describe('the gate policy', () => {
         fc.constantFrom(...GATE_CODES),
         fc.constantFrom(...GATE_TRANSITIONS),
         (policy, code, transition) => {
-          const always = transition === 'approve' && (code === 'PRINCIPLE' || code === 'KPI');
-          const never = code === 'CONFLICT' || (code === 'OUTCOME' && transition === 'submit');
+          const unsettled = code === 'REAFFIRM' && (transition === 'go_live' || transition === 'close');
+          const always = unsettled || (transition === 'approve' && (code === 'PRINCIPLE' || code === 'KPI'));
+          const early = transition === 'submit' || transition === 'approve';
+          const never =
+            code === 'CONFLICT' || (code === 'OUTCOME' && transition === 'submit') || (code === 'REAFFIRM' && early);
           const expected = always || (!never && policy[transition].includes(code));
           expect(gateLevel(code, transition, policy) === 'blocker').toBe(expected);
         },

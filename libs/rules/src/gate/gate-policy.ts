@@ -7,35 +7,48 @@ import {
   type GateTransition,
 } from '@sightline/contracts';
 
-/** No policy and no role can switch these off at approval (PRODUCT.md section 4). */
-export const ALWAYS_BLOCK_APPROVAL: readonly GateCode[] = ['PRINCIPLE', 'KPI'];
+/**
+ * No policy and no role can switch these off (PRODUCT.md sections 3 and 4): nothing is approved without a principle and
+ * a KPI, and nothing unsettled goes live or is closed.
+ */
+export const ALWAYS_BLOCK: Record<GateTransition, readonly GateCode[]> = {
+  submit: [],
+  approve: ['PRINCIPLE', 'KPI'],
+  go_live: ['REAFFIRM'],
+  close: ['REAFFIRM'],
+};
 
 /** Where a check only ever warns: a milestone can be overruled only before the board, conflicting sources are advice. */
 const ONLY_WARNS: Partial<Record<GateCode, readonly GateTransition[]>> = {
   OUTCOME: ['submit'],
   CONFLICT: GATE_TRANSITIONS,
+  // A change request is how a charter settles what awaits it: it cannot wait for that.
+  REAFFIRM: ['submit', 'approve'],
 };
 
 /** Where a check has anything to say; elsewhere a failure is for information. */
-const APPLIES_LATER: Partial<Record<GateCode, readonly GateTransition[]>> = { QUALITY: ['approve', 'go_live'] };
+const APPLIES_LATER: Partial<Record<GateCode, readonly GateTransition[]>> = {
+  QUALITY: ['approve', 'go_live'],
+  REAFFIRM: ['go_live', 'close'],
+};
 const APPLIES: readonly GateTransition[] = ['submit', 'approve', 'go_live'];
 
 const except = (...left: GateCode[]): GateCode[] => GATE_CODES.filter((code) => !left.includes(code));
 
 /** What a new strategy starts with; each version may change it. */
 export const DEFAULT_GATE_POLICY: GatePolicy = {
-  submit: except('OUTCOME', 'QUALITY', 'CONFLICT'),
-  approve: except('CONFLICT'),
+  submit: except('OUTCOME', 'QUALITY', 'CONFLICT', 'REAFFIRM'),
+  approve: except('CONFLICT', 'REAFFIRM'),
   go_live: except('OUTCOME', 'REQUIREMENTS', 'DOMAINS', 'CONFLICT', 'CAPABILITY'),
-  close: [],
+  close: ['REAFFIRM'],
 };
 
 /**
- * What a failure of this check does at this transition, under this policy (PRODUCT.md section 4): PRINCIPLE and KPI
- * block approval whatever the policy says; what it does not list warns, or informs where it does not apply.
+ * What a failure of this check does at this transition, under this policy (PRODUCT.md section 4): what always
+ * blocks does so whatever the policy says; what it does not list warns, or informs where it does not apply.
  */
 export function gateLevel(code: GateCode, transition: GateTransition, policy: GatePolicy): GateLevel {
-  if (transition === 'approve' && ALWAYS_BLOCK_APPROVAL.includes(code)) return 'blocker';
+  if (ALWAYS_BLOCK[transition].includes(code)) return 'blocker';
   if (onlyWarns(code, transition)) return applies(code, transition) ? 'warning' : 'info';
   if (policy[transition].includes(code)) return 'blocker';
   return applies(code, transition) ? 'warning' : 'info';

@@ -31,12 +31,18 @@ export const GATE_VARIANTS = {
   PROTECTION: { passed: ['title', 'title-none'], failed: ['missing'] },
   QUALITY: { passed: ['title', 'title-met', 'title-none'], failed: ['unmeasured', 'unmet'] },
   CONFLICT: { passed: ['title', 'title-none'], failed: ['not-authoritative'] },
+  FACTS: { passed: ['title', 'title-none'], failed: ['missing', 'not-readable'] },
+  DEVIATION: {
+    passed: ['title', 'title-none', 'title-excused'],
+    failed: ['needed', 'awaiting', 'avoid', 'avoid-explained'],
+  },
   ROLLBACK: { passed: ['title'], failed: ['missing'] },
   RETIREMENT: { passed: ['title'], failed: ['missing'] },
   CONTINGENCY: { passed: ['title'], failed: ['missing'] },
   PORTABILITY: { passed: ['title'], failed: ['missing', 'no-portability', 'no-exit'] },
   CAPABILITY: { passed: ['title'], failed: ['none'] },
   EXTERNAL: { passed: ['title'], failed: ['accountable'] },
+  REAFFIRM: { passed: ['title'], failed: ['left', 'awaiting'] },
 } as const satisfies Record<GateCode, { passed: readonly string[]; failed: readonly string[] }>;
 
 export type PassedVariant<C extends GateCode> = (typeof GATE_VARIANTS)[C]['passed'][number];

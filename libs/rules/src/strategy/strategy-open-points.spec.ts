@@ -1,4 +1,4 @@
-import { DECISION_SUBJECTS, SECTIONS } from '@sightline/contracts';
+import { SECTIONS } from '@sightline/contracts';
 import { proposableStrategy } from '@sightline/testing';
 import { strategyOpenPoints } from './strategy-open-points';
 
@@ -52,12 +52,25 @@ describe('a draft of the strategy', () => {
     expect(points({ reviewBy: '2027-11-20' })).toEqual([]);
   });
 
-  it.each(DECISION_SUBJECTS)('says who decides on every %s, however large', (subject) => {
-    const without = draft.decisionRights.filter((right) => right.subject !== subject);
-    const banded = draft.decisionRights.map((right) =>
-      right.subject === subject ? { ...right, budgetUpTo: '50000.00' } : right,
-    );
-    for (const decisionRights of [without, banded])
-      expect(points({ decisionRights })).toEqual([{ code: 'no-decision-right', params: { subject } }]);
+  it.each(['strategy_version', 'charter', 'change_request'] as const)(
+    'says who decides on every %s, however large',
+    (subject) => {
+      const without = draft.decisionRights.filter((right) => right.subject !== subject);
+      const banded = draft.decisionRights.map((right) =>
+        right.subject === subject ? { ...right, budgetUpTo: '50000.00' } : right,
+      );
+      for (const decisionRights of [without, banded])
+        expect(points({ decisionRights })).toEqual([{ code: 'no-decision-right', params: { subject } }]);
+    },
+  );
+
+  it('says which tables nobody can read any more, after a fact was declared otherwise', () => {
+    const decisionTable = { rules: [{ when: { latencyMs: '< 20' }, outcome: 'avoid' as const, reason: '' }] };
+    const principles = draft.principles.map((one) => ({ ...one, decisionTable }));
+    const latency = { name: 'latencyMs', type: 'number' as const, unit: 'ms', question: '', choices: [] };
+    expect(points({ principles, facts: [latency] })).toEqual([]);
+    const unreadable = { code: 'table-not-readable', params: { principles: [principle?.code] } };
+    expect(points({ principles, facts: [] })).toEqual([unreadable]);
+    expect(points({ principles, facts: [{ ...latency, type: 'text' }] })).toEqual([unreadable]);
   });
 });

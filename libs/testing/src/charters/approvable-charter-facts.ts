@@ -29,6 +29,11 @@ export function approvableCharterFacts(changes: Partial<CharterGateFacts> = {}):
     },
     capability: { id: 'capability-2', code: 'CAP-02', name: 'Partner self-service' },
     parties: [{ id: 'party-1', code: 'PA-01', name: 'Northwind Consulting', external: true, role: 'advise' }],
+    facts: {},
+    deciding: { facts: [], principles: [] },
+    deviations: [],
+    exceptions: [],
+    awaiting: [],
     ...changes,
   };
 }

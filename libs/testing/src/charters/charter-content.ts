@@ -38,6 +38,9 @@ export function charterContent(changes: Partial<CharterContent> = {}): CharterCo
     services: ['service-5'],
     systems: ['system-dispatch', 'system-portal'],
     parties: [{ party: 'party-1', role: 'advise' }],
+    facts: { latencyMs: 40 },
+    deviations: [{ principle: 'principle-5', reason: 'The portal has no other way' }],
+    exceptions: ['exception-4'],
     predecessors: [],
     ...changes,
   };

@@ -31,6 +31,9 @@ export function exampleStrategy(changes: Partial<StrategyVersion> = {}): Strateg
         rationale: 'Work without a result cannot be weighed.',
         implications: '',
         exceptionGuidance: '',
+        mandate: null,
+        applicability: null,
+        decisionTable: null,
       },
       {
         id: 'principle-2',
@@ -41,6 +44,9 @@ export function exampleStrategy(changes: Partial<StrategyVersion> = {}): Strateg
         rationale: '',
         implications: '',
         exceptionGuidance: 'Ask the board.',
+        mandate: null,
+        applicability: null,
+        decisionTable: null,
       },
     ],
     drivers: [{ id: 'driver-1', code: 'D-01', position: 1, name: 'Customer centricity', description: '', weight: 5 }],
@@ -57,11 +63,12 @@ export function exampleStrategy(changes: Partial<StrategyVersion> = {}): Strateg
     kpis: [{ id: 'kpi-14', code: 'K-014', name: 'Customer onboarding time' }],
     gatePolicy: {
       submit: ['PRINCIPLE', 'KPI'],
-      approve: GATE_CODES.filter((code) => code !== 'CONFLICT'),
+      approve: GATE_CODES.filter((code) => code !== 'CONFLICT' && code !== 'REAFFIRM'),
       go_live: ['PRINCIPLE'],
       close: [],
     },
     weights: { principles: 30, outcome: 30, capability: 15, data: 15, resilience: 10 },
+    facts: [],
     signatories: [
       { name: 'Ingrid Halvorsen', constituency: 'business' },
       { name: 'Deniz Kaya', constituency: 'it' },

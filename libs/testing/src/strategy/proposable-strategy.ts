@@ -8,7 +8,7 @@ import {
 
 type ProposableStrategy = Pick<
   StrategyVersion,
-  Section | 'authors' | 'principles' | 'drivers' | 'weights' | 'reviewBy' | 'decisionRights'
+  Section | 'authors' | 'principles' | 'drivers' | 'weights' | 'facts' | 'reviewBy' | 'decisionRights'
 >;
 
 const author = (id: string, name: string): PersonReference => ({ id, code: null, name });
@@ -35,10 +35,14 @@ export function proposableStrategy(changes: Partial<ProposableStrategy> = {}): P
         rationale: '',
         implications: '',
         exceptionGuidance: '',
+        mandate: null,
+        applicability: null,
+        decisionTable: null,
       },
     ],
     drivers: [{ id: 'driver-1', code: 'D-01', position: 1, name: 'Customer centricity', description: '', weight: 5 }],
     weights: { principles: 30, outcome: 30, capability: 15, data: 15, resilience: 10 },
+    facts: [],
     reviewBy: '2027-06-30',
     decisionRights: (['strategy_version', 'charter', 'change_request'] as const).map((subject: DecisionSubject) => ({
       id: `right-${subject}`,

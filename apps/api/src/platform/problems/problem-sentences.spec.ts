@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CELL_PROBLEMS, FACT_PROBLEMS } from '@sightline/contracts';
 import { LANGUAGES, sentenceOf, SENTENCES } from '@sightline/language';
-import { BOOTSTRAP_PROBLEMS, GATE_POLICY_PROBLEMS, ISSUE_PROBLEMS, KPI_REVISION_PROBLEMS } from '@sightline/rules';
+import {
+  BOOTSTRAP_PROBLEMS,
+  EXPIRY_PROBLEMS,
+  FACT_LIST_PROBLEMS,
+  GATE_POLICY_PROBLEMS,
+  ISSUE_PROBLEMS,
+  KPI_REVISION_PROBLEMS,
+} from '@sightline/rules';
 
 /** The names that a rule put together in code may have: a new one has to be listed here. */
 const PUT_TOGETHER: Record<string, readonly string[]> = {
@@ -40,6 +48,10 @@ function fieldCodes(): string[] {
     ...found(/\b(?:pattern|refused)\('([a-z-]+)'/g),
     ...ISSUE_PROBLEMS,
     ...KPI_REVISION_PROBLEMS,
+    ...CELL_PROBLEMS,
+    ...FACT_PROBLEMS,
+    ...FACT_LIST_PROBLEMS,
+    ...EXPIRY_PROBLEMS,
   ];
 }
 

@@ -33,6 +33,8 @@ const REFERENCED = {
   domain: byCodeOrName('data_domain'),
   kpi: byCode('kpi'),
   principle: byCode('principle'),
+  mandate: byCode('mandate'),
+  exception: byCode('principle_exception'),
   driver: byCode('driver'),
   capability: byCode('capability'),
   charter: byCode('charter'),

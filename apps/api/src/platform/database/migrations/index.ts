@@ -13,6 +13,10 @@ import { Imports1795305700000 } from './1795305700000-imports';
 import { RatificationGuard1795306010000 } from './1795306010000-ratification-guard';
 import { ApprovedContent1795306010010 } from './1795306010010-approved-content';
 import { Erasure1795306020000 } from './1795306020000-erasure';
+import { MandatesAndFacts1795306050010 } from './1795306050010-mandates-and-facts';
+import { Exceptions1795306050020 } from './1795306050020-exceptions';
+import { Reaffirmation1795306050030 } from './1795306050030-reaffirmation';
+import { StrategyPresence1795306060010 } from './1795306060010-strategy-presence';
 
 /** Every migration, oldest first; listed by hand because the server is bundled into one file. */
 export const MIGRATIONS = [
@@ -31,4 +35,8 @@ export const MIGRATIONS = [
   RatificationGuard1795306010000,
   ApprovedContent1795306010010,
   Erasure1795306020000,
+  MandatesAndFacts1795306050010,
+  Exceptions1795306050020,
+  Reaffirmation1795306050030,
+  StrategyPresence1795306060010,
 ];

@@ -37,6 +37,14 @@ export class Ask {
   private readonly sentence = computed(() => {
     const ask = this.ask();
     if (this.subjectType() === 'strategy_version') return this.words.say('board.ask.version', { n: ask.versionNumber });
+    if (ask.deviation) {
+      const { principle, charter, until } = ask.deviation;
+      return this.words.say('board.ask.exception', {
+        principle,
+        charter,
+        until: formatDay(until, this.speech.locale()),
+      });
+    }
     const change = ask.reason
       ? `${this.words.say('board.ask.change', { reason: ask.reason.replace(FULL_STOP, '') })} `
       : '';

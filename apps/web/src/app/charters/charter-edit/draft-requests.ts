@@ -79,8 +79,11 @@ function bodyOf(list: SavedList, fields: readonly DraftField[], draft: CharterDr
   return { [list]: linksOf(draft)[list] };
 }
 
-function fieldsOf(fields: readonly DraftField[], draft: CharterDraft): CharterFields {
-  const all: Required<CharterFields> = {
+/** The fields this form writes; the fact sheet is saved by itself. */
+type FormFields = Omit<CharterFields, 'facts'>;
+
+function fieldsOf(fields: readonly DraftField[], draft: CharterDraft): FormFields {
+  const all: Required<FormFields> = {
     title: draft.title,
     outcomeStatement: draft.outcomeStatement,
     narrative: draft.narrative,
@@ -156,7 +159,7 @@ function isWholeCriterion({ kind, measure, value, periodDays, date, contract }: 
 
 /** The draft as voters would weigh it. KPIs stand for the revision they are pinned to. */
 export function contentOf(draft: CharterDraft): CharterContent {
-  const fields = fieldsOf(DRAFT_FIELDS, draft) as Required<CharterFields>;
+  const fields = fieldsOf(DRAFT_FIELDS, draft) as Required<FormFields>;
   const { kpis, domains, ...links } = linksOf(draft);
   return {
     ...fields,
@@ -166,5 +169,9 @@ export function contentOf(draft: CharterDraft): CharterContent {
     domains: draft.none.declared ? [] : domains,
     noGovernedData: draft.none.declared ? draft.none.reason.trim() : null,
     resilience: resilienceOf(draft),
+    // Not written here, so never what differs between two drafts.
+    facts: {},
+    deviations: [],
+    exceptions: [],
   };
 }

@@ -7,7 +7,7 @@ import {
   type GatePolicy,
   type GateTransition,
 } from '@sightline/contracts';
-import { ALWAYS_BLOCK_APPROVAL, gatePolicyProblems } from '@sightline/rules';
+import { ALWAYS_BLOCK, gatePolicyProblems } from '@sightline/rules';
 import { Icon } from '@sightline/ui';
 
 /** Checks down, steps across. Read: a mark where a check stops the step. Written: a box to tick, but where rules forbid it. */
@@ -30,7 +30,7 @@ export class PolicyTable {
   }
 
   protected isLocked(code: GateCode, transition: GateTransition): boolean {
-    return transition === 'approve' && ALWAYS_BLOCK_APPROVAL.includes(code);
+    return ALWAYS_BLOCK[transition].includes(code);
   }
 
   protected onlyWarns(code: GateCode, transition: GateTransition): boolean {

@@ -53,6 +53,7 @@ function targetOf({ code, params }: StrategyOpenPoint): string {
       return fieldId(section);
     case 'section-without-authors':
       return fieldId(`authors/${section}/business`);
+    case 'table-not-readable':
     case 'principle-without-statement':
       return (params['principles'] as string[])[0] ?? 'add-principle';
     case 'no-principle':

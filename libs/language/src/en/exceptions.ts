@@ -1,0 +1,4 @@
+/** Permissions to deviate from a principle. */
+export const exceptions = {
+  proposalTitle: 'Exception from {{principle}} {{title}} for {{charter}}',
+};
