@@ -48,12 +48,15 @@ export const audit: Words<typeof english> = {
     none: 'Außerhalb der Datenbank wurde noch nichts unterschrieben; das geschieht in jeder Minute, in der etwas getan wurde.',
     export: 'Protokoll herunterladen',
     overdue: 'Seit {{minutes: # Minute | # Minuten}} wurde außerhalb der Datenbank nichts unterschrieben.',
-    overdueText: 'Einträge werden versiegelt, aber ein abgeschnittenes Ende fiele nicht auf. Sagen Sie es denen, die Sightline betreiben.',
+    overdueText:
+      'Einträge werden versiegelt, aber ein abgeschnittenes Ende fiele nicht auf. Sagen Sie es denen, die Sightline betreiben.',
     contradicted: 'Das Protokoll ist nicht das zuletzt unterschriebene.',
-    contradictedText: 'Es wurde abgeschnitten oder neu geschrieben, oder eine alte Kopie wurde eingespielt. Bis jemand vom Betrieb nachgesehen hat, wird nichts unterschrieben.',
+    contradictedText:
+      'Es wurde abgeschnitten oder neu geschrieben, oder eine alte Kopie wurde eingespielt. Bis jemand vom Betrieb nachgesehen hat, wird nichts unterschrieben.',
   },
   verify: {
-    checkpoints: 'Verglichen mit {{n: # unterschriebenen Sicherungspunkt | # unterschriebenen Sicherungspunkten}}, bis Nr. {{last}}.',
+    checkpoints:
+      'Verglichen mit {{n: # unterschriebenen Sicherungspunkt | # unterschriebenen Sicherungspunkten}}, bis Nr. {{last}}.',
     noCheckpoints: 'Kein unterschriebener Sicherungspunkt lag vor: Ein abgeschnittenes Ende fiele nicht auf.',
     action: 'Kette prüfen',
     running: 'Jeder Hash der Kette wird neu berechnet',

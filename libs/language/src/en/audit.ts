@@ -48,7 +48,8 @@ export const audit = {
     overdue: 'Nothing was signed outside the database for {{minutes: # minute | # minutes}}.',
     overdueText: 'Entries are sealed, but an end that is cut off would not show. Tell whoever runs Sightline.',
     contradicted: 'The trail is not the one that was signed last.',
-    contradictedText: 'It was cut off, written anew, or an old copy was restored. Nothing is signed until whoever runs Sightline has looked.',
+    contradictedText:
+      'It was cut off, written anew, or an old copy was restored. Nothing is signed until whoever runs Sightline has looked.',
   },
   verify: {
     checkpoints: 'Held against {{n: # signed checkpoint | # signed checkpoints}}, up to no. {{last}}.',

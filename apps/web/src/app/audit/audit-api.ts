@@ -1,6 +1,6 @@
 import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { AuditEvent, AuditVerification, Page, User } from '@sightline/contracts';
+import type { AuditCheckpointState, AuditEvent, AuditVerification, Page, User } from '@sightline/contracts';
 import { Api } from '../platform/api/api';
 import { apiUrl, type QueryValue } from '../platform/api/api-url';
 
@@ -19,6 +19,11 @@ export class AuditApi {
       const wanted = id();
       return wanted ? apiUrl(`/users/${encodeURIComponent(wanted)}`) : undefined;
     });
+  }
+
+  /** When the trail was last signed outside the database, and whether somebody has to look. */
+  checkpoint(): HttpResourceRef<AuditCheckpointState | undefined> {
+    return httpResource<AuditCheckpointState>(() => apiUrl('/audit/checkpoint', {}));
   }
 
   /** Computes the whole chain again; takes as long as the trail is. */

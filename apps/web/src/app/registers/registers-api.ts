@@ -2,6 +2,8 @@ import { httpResource, type HttpResourceRef } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
   BusinessUnit,
+  ErasedUser,
+  ErasureConfirmation,
   InvitedUser,
   IssuedActivation,
   NewBusinessUnit,
@@ -68,6 +70,11 @@ export class RegistersApi {
 
   changePerson({ id, version }: Kept, changes: UserChanges): Promise<User> {
     return this.api.patch(`/users/${id}`, changes, version);
+  }
+
+  /** For good: what the person did stays, under a name of office. */
+  erase({ id, version }: Kept, confirmation: ErasureConfirmation): Promise<ErasedUser> {
+    return this.api.postTo(`/users/${id}/erase`, confirmation, version);
   }
 
   /** A new one-time link: an invitation for who never signed in, a reset for everybody else. */

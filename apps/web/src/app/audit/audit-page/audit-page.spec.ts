@@ -1,4 +1,4 @@
-import type { AuditEvent, AuditVerification } from '@sightline/contracts';
+import type { AuditCheckpointState, AuditEvent, AuditVerification } from '@sightline/contracts';
 import { pageOf, ScreenForSpecs, YUSUF } from '../../platform/screen-for-specs';
 import routes from '../audit.routes';
 
@@ -26,8 +26,19 @@ const intact: AuditVerification = {
   checkedAt: '2026-11-22T09:00:00.000Z',
 };
 
-async function open(verification: AuditVerification = intact, url = '/audit') {
-  const answers = { '/audit': pageOf(event), '/audit/verify': verification };
+const signed: AuditCheckpointState = {
+  last: { sequence: 40, hash: 'ffee98', at: '2026-11-20T09:11:30.000Z' },
+  waitingSeconds: 0,
+  alarm: null,
+  key: { fingerprint: '0f1e2d3c4b5a6978', publicKey: 'PEM' },
+};
+
+async function open(verification: AuditVerification = intact, url = '/audit', checkpoint = signed) {
+  const answers = {
+    '/audit': pageOf(event),
+    '/audit/verify': verification,
+    '/audit/checkpoint': checkpoint,
+  };
   const screen = new ScreenForSpecs([{ path: 'audit', children: routes }], answers, ['auditor']);
   await screen.open(url);
   return screen;
@@ -57,5 +68,19 @@ describe('the audit trail', () => {
     await screen.press('Verify the chain');
     expect(screen.texts('[role=alert]').join()).toContain('One finding');
     expect(screen.texts('.findings li')).toEqual(['An entry was changed after it was sealed.Place 7Entry ev-7']);
+  });
+
+  it('says when the trail was last signed outside the database, and hands it out as a file', async () => {
+    const screen = await open();
+    expect(screen.text).toContain(
+      'Last signed outside the database: no. 40, 20 Nov 2026, 10:11, by the key 0f1e2d3c4b5a6978.',
+    );
+    expect(screen.host.querySelector('a[download]')?.getAttribute('href')).toBe('/api/v1/audit/export');
+    expect(screen.texts('[role=alert]')).toEqual([]);
+  });
+
+  it('raises an alarm when checkpoints are overdue or contradict the trail', async () => {
+    const late = await open(intact, '/audit', { ...signed, alarm: 'overdue', waitingSeconds: 420 });
+    expect(late.texts('[role=alert]').join()).toContain('Nothing was signed outside the database for 7 minutes.');
   });
 });

@@ -6,6 +6,7 @@ import { ProblemWords } from '../../platform/problems/problem-words';
 import { Session } from '../../platform/session/session';
 import { Words } from '../../platform/words/words';
 import { AuditApi } from '../audit-api';
+import { CheckpointNote } from './checkpoint-note';
 
 const TICK_MS = 1000;
 const SECOND = 1000;
@@ -13,7 +14,7 @@ const SECOND = 1000;
 /** Has the whole chain computed again and says what came of it, and how long it took. */
 @Component({
   selector: 'app-chain-check',
-  imports: [Failure, Mark, TranslocoPipe],
+  imports: [CheckpointNote, Failure, Mark, TranslocoPipe],
   templateUrl: './chain-check.html',
   styleUrl: './chain-check.css',
 })
@@ -41,6 +42,11 @@ export class ChainCheck implements OnDestroy {
       seconds,
       at: this.moment(checkedAt),
     });
+  });
+  protected readonly signed = computed(() => {
+    const { checked = 0, last = null } = this.result()?.checkpoints ?? {};
+    if (!last) return this.words.say('audit.verify.noCheckpoints');
+    return this.words.say('audit.verify.checkpoints', { n: checked, last: last.sequence });
   });
   protected readonly head = computed(() => {
     const head = this.result()?.head;

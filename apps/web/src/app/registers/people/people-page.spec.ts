@@ -99,4 +99,24 @@ describe('the register of people', () => {
     expect(screen.text).not.toContain('Invite somebody');
     expect(screen.host.querySelector('ui-menu-button')).toBeNull();
   });
+
+  it('erases somebody only when their name is typed', async () => {
+    const screen = await open(['admin']);
+    await screen.press('Manage: Ines Roth');
+    await screen.press('Erase for good');
+    expect(screen.text).toContain('nobody can bring them back');
+    await screen.type('erase-name', 'Ines');
+    submit(screen);
+    await screen.settle();
+    expect(screen.texts('[role=alert]')).toContain('This is not the name.');
+    screen.http.expectNone('/api/v1/users/u-ines/erase');
+    await screen.type('erase-name', 'Ines Roth');
+    submit(screen);
+    await screen.settle();
+    const request = screen.write('POST', '/users/u-ines/erase');
+    expect([request.request.headers.get('If-Match'), request.request.body]).toEqual(['"3"', { name: 'Ines Roth' }]);
+    request.flush({ id: 'u-ines', name: 'Former member 1 (Champion)' });
+    await screen.settle();
+    expect(screen.text).not.toContain('nobody can bring them back');
+  });
 });

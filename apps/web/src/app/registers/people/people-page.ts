@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { ROLES, USER_KINDS, type InvitedUser, type User } from '@sightline/contracts';
+import { ROLES, USER_KINDS, type ErasedUser, type InvitedUser, type User } from '@sightline/contracts';
 import { Chip, Mark, MenuButton, Person, SortHeader, Toasts } from '@sightline/ui';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { listState } from '../../platform/records/list-state';
@@ -11,6 +11,7 @@ import { filterOver } from '../register/register-filters';
 import { RegisterFrame } from '../register/register-frame';
 import { RegistersApi } from '../registers-api';
 import { ActivationBox, type ShownLink } from './activation-box';
+import { ErasureBox } from './erasure-box';
 import { InvitationForm } from './invitation-form';
 import { personEntries } from './person-entries';
 import { PersonForm } from './person-form';
@@ -23,6 +24,7 @@ const STATES = ['active', 'invited', 'suspended'] as const;
   imports: [
     ActivationBox,
     Chip,
+    ErasureBox,
     InvitationForm,
     Mark,
     MenuButton,
@@ -47,6 +49,8 @@ export class PeoplePage {
   protected readonly mayManage = computed(() => this.session.may('user.manage'));
   /** Lives in this page alone: leaving it, the link is gone. */
   protected readonly link = signal<ShownLink | null>(null);
+  /** Who is about to be erased, until that is confirmed or left. */
+  protected readonly leaving = signal<User | null>(null);
   protected readonly refusal = signal<string | null>(null);
   protected readonly filters = computed(() => [
     filterOver(this.words, 'status', STATES, 'userStatus'),
@@ -55,7 +59,7 @@ export class PeoplePage {
   ]);
 
   protected entriesOf(person: User) {
-    return personEntries(person, this.words);
+    return personEntries(person, this.words, this.session.may('user.erase'));
   }
 
   protected rolesOf({ roles }: User): string {
@@ -71,8 +75,16 @@ export class PeoplePage {
 
   protected choose(what: string, person: User): void {
     this.refusal.set(null);
+    this.leaving.set(what === 'erase' ? person : null);
+    if (what === 'erase') return;
     if (what === 'edit') this.desk.edit(person.id);
     else void this.attempt(what === 'link' ? () => this.renew(person) : () => this.setStatus(person, what));
+  }
+
+  protected erased({ name }: User, { name: formerly }: ErasedUser): void {
+    this.leaving.set(null);
+    this.toasts.say({ text: this.words.say('registers.erasure.done', { name, formerly }) });
+    this.desk.resource.reload();
   }
 
   private async renew(person: User): Promise<void> {
