@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { postgresAccount, postgresBinaries } from './postgres/binaries.ts';
-import { createCluster, startCluster } from './postgres/cluster.ts';
+import { createCluster, runningCluster, startCluster } from './postgres/cluster.ts';
 import { type DataFolder, lastingFolder, throwawayFolder } from './postgres/data-folder.ts';
 import { createDatabase, databaseExists, prepareRoles, withClient } from './postgres/roles.ts';
 
@@ -13,6 +13,8 @@ export interface PostgresOptions {
   port?: number;
   /** A server of our own whatever DATABASE_URL says, which keeps what it confirmed and may be killed. */
   forFaults?: boolean;
+  /** Joins the server that already works in the data folder, and leaves it running. */
+  orRunning?: boolean;
 }
 
 /** A running PostgreSQL: ours, or the one named by DATABASE_URL. */
@@ -60,7 +62,12 @@ function externalPostgres(): Postgres | null {
   };
 }
 
-async function startEmbedded({ dataFolder, port = 0, forFaults = false }: PostgresOptions): Promise<Postgres> {
+async function startEmbedded({
+  dataFolder,
+  port = 0,
+  forFaults = false,
+  orRunning,
+}: PostgresOptions): Promise<Postgres> {
   const account = postgresAccount();
   const folder = dataFolder ? lastingFolder(resolve(dataFolder), account) : throwawayFolder(account);
   const settings = {
@@ -72,7 +79,8 @@ async function startEmbedded({ dataFolder, port = 0, forFaults = false }: Postgr
     durable: forFaults,
   };
   createCluster(settings);
-  let cluster = await startCluster(settings);
+  const running = orRunning ? runningCluster(folder) : null;
+  let cluster = running ?? (await startCluster(settings));
   const postgres = {
     ownerUrl: urlOf('sightline_owner', folder, cluster.port, DATABASE),
     appUrl: urlOf('sightline_app', folder, cluster.port, DATABASE),

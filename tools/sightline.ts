@@ -15,6 +15,8 @@ export interface SightlineSettings {
   env?: NodeJS.ProcessEnv;
   /** A PostgreSQL of its own that keeps what it confirmed, and that may be killed together with the API. */
   forFaults?: boolean;
+  /** A database that is there already, and stays; left out, an empty one of its own. */
+  database?: { ownerUrl: string; appUrl: string };
   /** Leads the API to its database by another address, for faults on the way. */
   through?: (databaseUrl: string) => Promise<string>;
 }
@@ -27,6 +29,8 @@ export interface Sightline {
   ownerUrl: string;
   /** The database with the application's role. */
   appUrl: string;
+  /** A role that may create databases beside it. */
+  superUrl: string;
   /** The server process that runs now. */
   readonly api: Api;
   /** The server of the database, to be killed and started again where it is `forFaults`. */
@@ -40,26 +44,14 @@ export interface Sightline {
  * Starts the built Sightline (`nx run-many -t build`) on a free port with an empty database of its own.
  * Everything goes when it is stopped, or when this process ends.
  */
-export async function startSightline({ sample, env, forFaults, through }: SightlineSettings): Promise<Sightline> {
-  const postgres = await emptyDatabase(forFaults ?? false);
+export async function startSightline(settings: SightlineSettings): Promise<Sightline> {
+  const { database, forFaults = false, through } = settings;
+  const postgres = database ? foreign(database) : await emptyDatabase(forFaults);
   const data = mkdtempSync(join(tmpdir(), 'sightline-'));
   const port = await freePort();
   const appUrl = (await through?.(postgres.appUrl)) ?? postgres.appUrl;
-  const launch = (): Api =>
-    launchApi({
-      workspace: WORKSPACE,
-      data,
-      env: {
-        ...process.env,
-        SIGHTLINE_SITE_DIR: join(WORKSPACE, 'dist/apps/web/browser'),
-        ...env,
-        SIGHTLINE_SAMPLE: sample ? 'on' : 'off',
-        DATABASE_URL: appUrl,
-        DATABASE_OWNER_URL: postgres.ownerUrl,
-        HOST,
-        PORT: String(port),
-      },
-    });
+  const env = environment(settings, { appUrl, ownerUrl: postgres.ownerUrl, port });
+  const launch = (): Api => launchApi({ workspace: WORKSPACE, data, env });
   let api = launch();
   const stop = async (): Promise<void> => {
     await api.stop();
@@ -71,12 +63,29 @@ export async function startSightline({ sample, env, forFaults, through }: Sightl
     url: `http://${HOST}:${port}`,
     ownerUrl: postgres.ownerUrl,
     appUrl: postgres.appUrl,
+    superUrl: postgres.superUrl,
     postgres,
     get api() {
       return api;
     },
     startApi: () => readyOrStopped((api = launch()), port, stop),
     stop,
+  };
+}
+
+function environment(
+  { sample, env }: SightlineSettings,
+  { appUrl, ownerUrl, port }: { appUrl: string; ownerUrl: string; port: number },
+): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    SIGHTLINE_SITE_DIR: join(WORKSPACE, 'dist/apps/web/browser'),
+    ...env,
+    SIGHTLINE_SAMPLE: sample ? 'on' : 'off',
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    HOST,
+    PORT: String(port),
   };
 }
 
@@ -89,7 +98,18 @@ async function readyOrStopped(api: Api, port: number, stop: () => Promise<void>)
   }
 }
 
-type Database = Pick<Postgres, 'ownerUrl' | 'appUrl' | 'stop' | 'crash' | 'restart'>;
+type Database = Pick<Postgres, 'ownerUrl' | 'appUrl' | 'superUrl' | 'stop' | 'crash' | 'restart'>;
+
+function foreign(database: { ownerUrl: string; appUrl: string }): Database {
+  const notOurs = (): Promise<void> => Promise.reject(new Error('This database belongs to somebody else.'));
+  return {
+    ...database,
+    superUrl: database.ownerUrl,
+    stop: () => Promise.resolve(),
+    crash: notOurs,
+    restart: notOurs,
+  };
+}
 
 /** Ours is new and goes as a whole; on a server named by DATABASE_URL we make a database of our own and drop it. */
 async function emptyDatabase(forFaults: boolean): Promise<Database> {

@@ -97,6 +97,19 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   return { port, ended, stop, crash };
 }
 
+/** The server that works in this folder now, started by somebody else, who will also stop it; null without one. */
+export function runningCluster({ cluster }: DataFolder): Cluster | null {
+  const [pid, , , port, , , , status] = readIfThere(join(cluster, 'postmaster.pid')).split('\n');
+  if (status?.trim() !== 'ready' || !worksIn(Number(pid), cluster)) return null;
+  const notOurs = (): Promise<void> => Promise.reject(new Error("Somebody else's server is left alone."));
+  return {
+    port: Number(port),
+    ended: new Promise(() => undefined),
+    stop: () => Promise.resolve(),
+    crash: notOurs,
+  };
+}
+
 /** PostgreSQL's processes leave its process group, so each is killed by its own number. */
 function killTree(pid: number): void {
   const children = readIfThere(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { createApp } from './create-app';
 import { readConfig } from './platform/config/config';
 import { ConfigError } from './platform/config/settings';
+import { migrate } from './platform/database/migrate';
 import { prepareDatabase } from './platform/database/prepare-database';
 import { createLogger } from './platform/logging/logger';
 import { SampleCompany } from './sample/sample-company.service';
@@ -20,11 +21,28 @@ export async function start(env: NodeJS.ProcessEnv): Promise<void> {
     await app.listen(config.port, config.host);
     logger.info({ address: config.publicUrl, sample: config.sample }, 'ready');
   } catch (error) {
-    if (error instanceof ConfigError) logger.fatal(error.message);
-    else logger.fatal({ err: error }, 'Sightline could not start');
-    process.exitCode = 1;
-    setTimeout(() => process.exit(1), 500).unref();
+    giveUp(error, logger);
   }
+}
+
+/** Brings the schema to that of this release, or up to one of its migrations, where a DBA or a restore wants it done apart. */
+export async function migrateOnly(env: NodeJS.ProcessEnv, upTo?: string): Promise<void> {
+  const logger = createLogger('info');
+  try {
+    const { databaseUrl, ownerUrl } = readConfig(env);
+    const appRole = decodeURIComponent(new URL(databaseUrl).username);
+    const run = await migrate({ ownerUrl: ownerUrl ?? databaseUrl, appRole, ...(upTo ? { upTo } : {}) });
+    logger.info({ migrations: run }, 'the schema is where it was wanted');
+  } catch (error) {
+    giveUp(error, logger);
+  }
+}
+
+function giveUp(error: unknown, logger: Logger): void {
+  if (error instanceof ConfigError) logger.fatal(error.message);
+  else logger.fatal({ err: error }, 'Sightline could not start');
+  process.exitCode = 1;
+  setTimeout(() => process.exit(1), 500).unref();
 }
 
 const STOP_PATIENCE_MS = 9_000;
