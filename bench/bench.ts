@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { agree } from './agreement.ts';
 import { type BenchPostgres, FIRST_DATABASE, startBenchPostgres } from './database.ts';
+import { doLongWork, type LongWork } from './long-work.ts';
 import { type Measured, writePage } from './report.ts';
 import { seedCharters, seedCompany } from './seed/seed.ts';
 import { type Server, startLimit, startSightlineApi } from './servers.ts';
@@ -26,19 +27,29 @@ async function bench(database: BenchPostgres): Promise<void> {
     await seedCompany(urls.superUrl, settings);
   });
   const measured: Measured[] = [];
+  const longWork: LongWork[] = [];
   let start = null;
   for (const charters of settings.sizes) {
     const name = `bench_${charters}`;
+    const urls = database.urlsOf(name);
     await timed(`${charters} charters`, async () => {
       await database.copy(FIRST_DATABASE, name);
-      await seedCharters(database.urlsOf(name).superUrl, charters, settings.kpis);
+      await seedCharters(urls.superUrl, charters, settings.kpis);
     });
-    start ??= await measureStart(database.urlsOf(name));
+    start ??= await measureStart(urls);
     measured.push(...(await measureSize(database, name, { charters, kpis: settings.kpis })));
+    if (charters === settings.sizes.at(-1) && settings.only.length === 0)
+      longWork.push(...(await doLongWork(urls, settings)));
     await database.drop(name);
   }
   if (start)
-    writePage({ settings, measured, start, page: settings.page && resolve(import.meta.dirname, '..', settings.page) });
+    writePage({
+      settings,
+      measured,
+      start,
+      longWork,
+      page: settings.page && resolve(import.meta.dirname, '..', settings.page),
+    });
 }
 
 async function measureSize(database: BenchPostgres, name: string, world: World): Promise<Measured[]> {

@@ -23,7 +23,10 @@ export interface Server {
 
 /** The built API, as production starts it; its log goes to a file. */
 export function startSightlineApi({ appUrl, ownerUrl }: DatabaseUrls): Promise<Server> {
-  const parameters = ['--enable-source-maps', resolve(WORKSPACE, process.env['SIGHTLINE_BENCH_SERVER'] ?? 'dist/apps/api/main.js')];
+  const parameters = [
+    '--enable-source-maps',
+    resolve(WORKSPACE, process.env['SIGHTLINE_BENCH_SERVER'] ?? 'dist/apps/api/main.js'),
+  ];
   return start(parameters, '/readyz', { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, SIGHTLINE_SAMPLE: 'off' });
 }
 

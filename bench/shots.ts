@@ -51,7 +51,7 @@ export async function shoot(shooting: Shooting): Promise<Shot> {
     requests: sources(0),
     setupClient: (client) => client.setRequests(sources(next++)),
   });
-  run.on('response', (_client, status, _bytes, ms) => {
+  void run.on('response', (_client, status, _bytes, ms) => {
     if (status >= 200 && status < 300) times.push(ms);
     else refused += 1;
   });

@@ -1,4 +1,4 @@
-import { localeOf, type Language } from './languages';
+import { LANGUAGES, localeOf, type Language } from './languages';
 
 const WORDS: Record<Language, readonly string[]> = {
   en: 'zero one two three four five six seven eight nine ten eleven twelve'.split(' '),
@@ -12,5 +12,12 @@ export function numberWord(value: number, language: Language): string {
 
 /** A number as the language writes it, with a true minus sign. */
 export function figure(value: number, language: Language): string {
-  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format(value).replace('-', '−');
+  return NUMBERS[language].format(value).replace('-', '−');
 }
+
+/** Made once: a format costs a hundred times what its use does. */
+export function ofEachLanguage<T>(make: (locale: string) => T): Record<Language, T> {
+  return Object.fromEntries(LANGUAGES.map((language) => [language, make(localeOf(language))])) as Record<Language, T>;
+}
+
+const NUMBERS = ofEachLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));

@@ -1,5 +1,5 @@
-import { localeOf, type Language } from './languages';
-import { figure, numberWord } from './number-words';
+import type { Language } from './languages';
+import { figure, numberWord, ofEachLanguage } from './number-words';
 
 /** Values a sentence names: text, numbers, ISO dates, or lists of text. */
 export type SentenceParams = Record<string, unknown>;
@@ -41,16 +41,16 @@ function plain(value: unknown, language: Language): string {
 }
 
 function list(parts: string[], language: Language): string {
-  return new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(parts);
+  return LISTS[language].format(parts);
 }
 
 function date(value: unknown, language: Language): string {
   const at = typeof value === 'string' ? new Date(value) : undefined;
   if (!at || Number.isNaN(at.valueOf())) return plain(value, language);
-  return new Intl.DateTimeFormat(localeOf(language), {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(at);
+  return DATES[language].format(at);
 }
+
+const LISTS = ofEachLanguage((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const DATES = ofEachLanguage(
+  (locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }),
+);

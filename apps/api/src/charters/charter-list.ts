@@ -65,9 +65,10 @@ export async function listCharters(
   const names = Object.keys(filters) as CharterFilter[];
   const conditions = names.map((name, at) => CHARTER_FILTERS[name].replace('?', `$${at + 1}`));
   const { sort, descending } = sortOf(request.sort);
-  const text = charterListSql({ conditions, sort, descending, searched: names.some((filter) => SEARCHED.has(filter)) });
-  const values = [...names.map((name) => filters[name]), pageSize, (page - 1) * pageSize];
   const name = `charters ${names.join(',')} ${descending ? '-' : ''}${sort}`;
+  const searched = names.some((filter) => SEARCHED.has(filter));
+  const text = charterListSql({ conditions, sort, descending, searched });
+  const values = [...names.map((name) => filters[name]), pageSize, (page - 1) * pageSize];
   const [row] = await (names.every((filter) => EVERYDAY.has(filter))
     ? prepared<Row>(db, { name, text }, values)
     : db.query<Row[]>(text, values));

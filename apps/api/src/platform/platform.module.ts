@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Logger } from 'pino';
 import { AccessGuard } from './access/access.guard';
@@ -17,7 +17,6 @@ import { Metrics } from './health/metrics';
 import { LOGGER } from './logging/logger.token';
 import { OpenApiController } from './openapi/openapi.controller';
 import { RequestPipe } from './problems/request.pipe';
-import { AnswerHeaders } from './records/answer-headers.interceptor';
 import { SessionCache } from './sessions/session-cache';
 import { Sessions } from './sessions/sessions';
 
@@ -47,7 +46,6 @@ export class PlatformModule {
         { provide: LOGGER, useValue: logger },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_PIPE, useClass: RequestPipe },
-        { provide: APP_INTERCEPTOR, useClass: AnswerHeaders },
         ...SERVICES,
       ],
       exports: [CONFIG, LOGGER, ...SERVICES],

@@ -35,7 +35,7 @@ export class HealthController {
   @OpenToEveryone()
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   figures(): Promise<string> {
-    return this.metrics.registry.metrics();
+    return this.metrics.text();
   }
 
   private async pending(): Promise<string[] | null> {

@@ -1,26 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { DataSource } from 'typeorm';
 import { poolOf } from '../database/pool';
+import { RequestFigures } from './request-figures';
 
 /** What Prometheus reads at /metrics. A feature adds its own figure with `gauge`. */
 @Injectable()
 export class Metrics {
-  readonly registry = new Registry();
-  private readonly requests = new Counter({
-    name: 'sightline_http_requests_total',
-    help: 'Requests answered, by route and status.',
-    labelNames: ['method', 'route', 'status'] as const,
-    registers: [this.registry],
-  });
-  private readonly durations = new Histogram({
-    name: 'sightline_http_request_seconds',
-    help: 'How long answers took, by route.',
-    labelNames: ['method', 'route'] as const,
-    buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
-    registers: [this.registry],
-  });
+  private readonly registry = new Registry();
+  private readonly requests = new RequestFigures();
 
   constructor(db: DataSource) {
     collectDefaultMetrics({ register: this.registry });
@@ -46,10 +35,13 @@ export class Metrics {
   /** Counts every answer; unknown paths are one route, so that a scanner cannot fill the memory. */
   observe(server: FastifyInstance): void {
     server.addHook('onResponse', ({ method, routeOptions }, { statusCode, elapsedTime }, done) => {
-      const route = routeOptions.url ?? 'unknown';
-      this.requests.inc({ method, route, status: statusCode });
-      this.durations.observe({ method, route }, elapsedTime / 1000);
+      this.requests.count(method, routeOptions.url ?? 'unknown', statusCode, elapsedTime / 1000);
       done();
     });
+  }
+
+  /** Everything, in the text format of Prometheus. */
+  async text(): Promise<string> {
+    return `${await this.registry.metrics()}\n${this.requests.text()}`;
   }
 }

@@ -3,10 +3,11 @@ export class JsonText<T> {
   /** Only the type knows what the text holds. */
   declare readonly holds: T;
 
-  /** The version goes into the `ETag`, for what carries one. */
+  /** The version goes into the `ETag`, the id into the `Location` of what was created. */
   constructor(
     readonly text: string,
     readonly version?: number,
+    readonly id?: string,
   ) {}
 
   /** The object after all, for whoever works with it. */

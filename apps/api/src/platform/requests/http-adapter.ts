@@ -1,10 +1,12 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from '../config/config';
 import { Problems } from '../problems/problem';
 import { problemBody } from '../problems/problem.answer';
 import { sendProblem } from '../problems/problem.filter';
+import { withAnswerHeaders } from '../records/answer-headers';
 import { securityHeaders } from '../site/security-headers';
 import { requestIdOf } from './request-hooks';
 
@@ -12,7 +14,7 @@ const MEGABYTE = 1024 * 1024;
 
 /** Fastify with limits on everything a client sends, and with its own refusals as problems (T12a). */
 export function createAdapter(config: Config): FastifyAdapter {
-  return new FastifyAdapter({
+  return new AnsweringAdapter({
     logger: false,
     bodyLimit: MEGABYTE,
     genReqId: requestIdOf,
@@ -29,6 +31,13 @@ export function createAdapter(config: Config): FastifyAdapter {
     },
     clientErrorHandler: refuseBrokenRequest,
   });
+}
+
+/** Fastify, with the headers that follow from an answer: no interceptor, whose observables cost more than they do. */
+class AnsweringAdapter extends FastifyAdapter {
+  override reply(response: FastifyReply | ServerResponse, answer: unknown, status?: number): FastifyReply {
+    return super.reply(response, 'request' in response ? withAnswerHeaders(answer, response) : answer, status);
+  }
 }
 
 const STATUS_TEXT: Record<number, string> = {
