@@ -1,7 +1,7 @@
 import { TODAY } from '../platform/database/today';
 import { wordedOf } from '../platform/records/json-sql';
 import { STANDARDS_OF_E } from './charter-json';
-import { ABOUT_OF_R } from './reaffirmation.query';
+import { ABOUT_OF_F } from './reaffirmation.query';
 
 /** A person as the gate looks at one; `id` is an SQL expression of a uuid. */
 const personFact = (id: string): string => `(SELECT jsonb_build_object('id', u.id, 'name', u.name,
@@ -67,9 +67,9 @@ const EXCEPTIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'c
  WHERE x.charter_id = c.id AND x.status IN ('proposed', 'granted')
    AND (c.approved OR (s.d -> 'exceptions') ? x.id::text))`;
 
-const AWAITING = `(SELECT coalesce(jsonb_agg(jsonb_build_object('cause', r.cause, 'about', ${ABOUT_OF_R} ->> 'name')
-    ORDER BY r.raised_at, r.id), '[]')
-  FROM reaffirmation r WHERE r.charter_id = c.id AND r.settled_at IS NULL)`;
+const AWAITING = `(SELECT coalesce(jsonb_agg(jsonb_build_object('cause', f.cause, 'about', ${ABOUT_OF_F} ->> 'name')
+    ORDER BY f.raised_at, f.id), '[]')
+  FROM reaffirmation f WHERE f.charter_id = c.id AND f.settled_at IS NULL)`;
 
 const given = (path: string): string => `coalesce(s.d #>> '{resilience,${path}}', '') <> ''`;
 

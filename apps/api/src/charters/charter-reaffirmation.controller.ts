@@ -49,14 +49,14 @@ export class CharterReaffirmationController {
   ): Promise<Page<Reaffirmation>> {
     const { status = 'open', charter, awaiting } = request;
     return listOf<Reaffirmation>(this.db, request, {
-      from: 'reaffirmation r',
-      alias: 'r',
+      from: 'reaffirmation f',
+      alias: 'f',
       item: REAFFIRMATION,
       where: [
-        `(r.settled_at IS NULL) = ($1 = 'open')`,
-        `($1 = 'settled' OR EXISTS (SELECT 1 FROM standing_charter s WHERE s.id = r.charter_id))`,
-        '($2::uuid IS NULL OR r.charter_id = $2)',
-        `($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter c WHERE c.id = r.charter_id
+        `(f.settled_at IS NULL) = ($1 = 'open')`,
+        `($1 = 'settled' OR EXISTS (SELECT 1 FROM standing_charter s WHERE s.id = f.charter_id))`,
+        '($2::uuid IS NULL OR f.charter_id = $2)',
+        `($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter c WHERE c.id = f.charter_id
            AND $3 IN (c.lead_id, c.it_lead_id, c.business_sponsor_id)))`,
       ],
       params: [
@@ -64,7 +64,7 @@ export class CharterReaffirmationController {
         charter ? await resolveReference(this.db, 'charter', charter, '?charter') : null,
         awaiting ? reader.id : null,
       ],
-      sort: { raisedAt: 'r.raised_at', settledAt: 'r.settled_at' },
+      sort: { raisedAt: 'f.raised_at', settledAt: 'f.settled_at' },
       defaultSort: 'raisedAt',
     });
   }

@@ -43,7 +43,8 @@ export const deviationCheck: CharterCheck<'DEVIATION'> = (facts, transition) => 
   const bare = needed.filter(({ principle }) => !holding(facts, principle.id));
   if (bare.length > 0) {
     const params = { principles: codesOf(bare), count: bare.length, reasons: reasonsOf(bare) };
-    const awaited = bare.map(({ principle }) => facts.exceptions.find((one) => one.principle === principle.id));
+    const proposed = facts.exceptions.filter(({ status }) => status === 'proposed');
+    const awaited = bare.map(({ principle }) => proposed.find((one) => one.principle === principle.id));
     if (awaited.some((exception) => exception === undefined)) return fails('needed', fix, params);
     // Decided in the same sitting, before the charter: it may be put before the board meanwhile.
     const exceptions = awaited.map((exception) => exception?.code ?? '');
