@@ -28,7 +28,7 @@ const running = (pattern: string): readonly string[] => [
 export const PROOF_SECTIONS: readonly ProofSection[] = [
   { name: 'authorization', title: 'Who may do what', command: api('authorization-matrix.api') },
   { name: 'fuzzing', title: 'Bad input', command: api('fuzz.api') },
-  { name: 'audit', title: 'The audit trail', command: api('audit-proof.api') },
+  { name: 'audit', title: 'The audit trail', command: api('audit-proof.api|erasure.api') },
   { name: 'races', title: 'Racing updates and repeated requests', command: api('races-proof.api') },
   { name: 'faults', title: 'Faults', command: running('faults') },
   { name: 'backup', title: 'Backup and restore', command: running('backup') },

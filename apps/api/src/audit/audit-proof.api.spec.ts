@@ -241,7 +241,7 @@ describe('the audit trail under proof (T25, T26)', () => {
     for (let run = 0; run < runs; run += 1) {
       const writing = Array.from({ length: draw.whole(1, 4) }, () => record(draw.whole(1, 5), draw.chance(0.9)));
       const sealing = draw.chance(0.5) ? [api.get(Sealer).seal()] : [];
-      const signing = draw.chance(0.3) ? [api.get(Checkpoints).write()] : [];
+      const signing = draw.chance(0.05) ? [api.get(Checkpoints).write()] : [];
       const erasing = draw.chance(0.1) ? [api.db.query('DELETE FROM audit_personal_value WHERE random() < 0.01')] : [];
       const verifying = api.get(AuditVerifier).verify();
       await Promise.all([...writing, ...sealing, ...signing, ...erasing]);

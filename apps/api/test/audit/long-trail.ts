@@ -10,9 +10,12 @@ const BLOCK = 64;
 export async function givenLongTrail(owner: DataSource, events: number): Promise<void> {
   const key = Buffer.concat([Buffer.from(SALT, 'hex'), Buffer.alloc(BLOCK - SALT.length / 2)]);
   const pads = [0x36, 0x5c].map((pad) => key.map((byte) => byte ^ pad));
-  await owner.query(EVENTS, [events, ...pads]);
-  await owner.query(VALUES, [SALT]);
-  await owner.query(CHAIN);
+  // At once, or the sealer would come in between.
+  await owner.transaction(async (tx) => {
+    await tx.query(EVENTS, [events, ...pads]);
+    await tx.query(VALUES, [SALT]);
+    await tx.query(CHAIN);
+  });
   await owner.query('ANALYZE audit_event, audit_chain, audit_personal_value');
 }
 
