@@ -30,7 +30,8 @@ export const PROOF_SECTIONS: readonly ProofSection[] = [
   { name: 'fuzzing', title: 'Bad input', command: api('fuzz.api') },
   { name: 'audit', title: 'The audit trail', command: api('audit-proof.api|erasure.api') },
   { name: 'races', title: 'Racing updates and repeated requests', command: api('races-proof.api') },
-  { name: 'faults', title: 'Faults', command: running('faults') },
+  { name: 'kills', title: 'Killed while people write', command: running('faults/kills') },
+  { name: 'faults', title: 'Faults', command: running('faults/(outage|load|replicas)') },
   { name: 'backup', title: 'Backup and restore', command: running('backup') },
   { name: 'web', title: 'The page under attack', command: running('web') },
 ];
