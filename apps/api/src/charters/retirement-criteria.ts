@@ -35,6 +35,24 @@ function isCriterion(value: unknown): boolean {
   return Object.entries(parts).every(([name, isValid]) => isValid(fields[name]));
 }
 
+const name = { type: 'string', minLength: 1, maxLength: 300 };
+/** The same for the description of the API. */
+const SCHEMAS = [
+  criterion('measure', {
+    measure: name,
+    comparison: { enum: COMPARISONS },
+    value: { type: 'number', minimum: -LARGEST, maximum: LARGEST },
+    periodDays: { type: 'integer', minimum: 1, maximum: 3650 },
+  }),
+  criterion('date', { date: { type: 'string', format: 'date' } }),
+  criterion('contract_end', { contract: name }),
+];
+
+function criterion(kind: string, fields: Record<string, object>): object {
+  const properties = { kind: { enum: [kind] }, ...fields };
+  return { type: 'object', required: Object.keys(properties), additionalProperties: false, properties };
+}
+
 /** Structured retirement criteria: a measure over a period, a date, or the end of a contract. */
 export const RetirementCriteria = (): PropertyDecorator =>
   mustBe(
@@ -46,7 +64,7 @@ export const RetirementCriteria = (): PropertyDecorator =>
     },
     {
       code: 'not-a-criterion',
-      schema: { items: { type: 'object', required: ['kind'], properties: { kind: { enum: Object.keys(KINDS) } } } },
+      schema: { items: { anyOf: SCHEMAS } },
       valid: (value) => Array.isArray(value) && value.every(isCriterion),
     },
   );

@@ -1,22 +1,19 @@
 import { STRATEGY_NAME_MAX, STRATEGY_PARTS_MAX, STRATEGY_TEXT_MAX } from '@sightline/contracts';
 import type { NewCapability, NewDriver, NewPrinciple } from '@sightline/contracts';
-import { checkedWhen, Maybe, Reference, Text, Whole } from '../platform/problems/validators';
+import { Maybe, Reference, RequiredUnless, Text, Whole } from '../platform/problems/validators';
 import { PrincipleConditions } from './decision-table.requests';
 
-/** Required of a new record; one that comes back keeps its last words where the request is silent. */
-const UnlessReturning = (identity: string): PropertyDecorator =>
-  checkedWhen((value, request) => value !== undefined || request[identity] === undefined);
-
+/** A record that comes back keeps its last words where the request is silent. */
 export class NewPrincipleRequest extends PrincipleConditions implements NewPrinciple {
   @Maybe()
   @Reference()
   principle?: string;
 
-  @UnlessReturning('principle')
+  @RequiredUnless('principle')
   @Text(STRATEGY_NAME_MAX)
   title!: string;
 
-  @UnlessReturning('principle')
+  @RequiredUnless('principle')
   @Text(STRATEGY_TEXT_MAX, { empty: true })
   statement!: string;
 
@@ -68,7 +65,7 @@ export class NewDriverRequest implements NewDriver {
   @Reference()
   driver?: string;
 
-  @UnlessReturning('driver')
+  @RequiredUnless('driver')
   @Text(STRATEGY_NAME_MAX)
   name!: string;
 
@@ -76,7 +73,7 @@ export class NewDriverRequest implements NewDriver {
   @Text(STRATEGY_TEXT_MAX, { empty: true })
   description?: string;
 
-  @UnlessReturning('driver')
+  @RequiredUnless('driver')
   @Whole(1, 5)
   weight!: number;
 
@@ -108,7 +105,7 @@ export class NewCapabilityRequest implements NewCapability {
   @Reference()
   capability?: string;
 
-  @UnlessReturning('capability')
+  @RequiredUnless('capability')
   @Text(STRATEGY_NAME_MAX)
   name!: string;
 
@@ -116,11 +113,11 @@ export class NewCapabilityRequest implements NewCapability {
   @Text(STRATEGY_TEXT_MAX, { empty: true })
   description?: string;
 
-  @UnlessReturning('capability')
+  @RequiredUnless('capability')
   @Whole(0, 5)
   current!: number;
 
-  @UnlessReturning('capability')
+  @RequiredUnless('capability')
   @Whole(0, 5)
   target!: number;
 

@@ -17,7 +17,23 @@ export function schemaOf(requestClass: Class): JsonSchema {
     properties[name] = presence === 'maybe-null' ? orNull(schema) : schema;
   }
   const required = Object.keys(properties).filter((name) => !missing.has(name));
-  return { type: 'object', additionalProperties: false, properties, ...(required.length > 0 && { required }) };
+  return {
+    type: 'object',
+    additionalProperties: false,
+    properties,
+    ...(required.length > 0 && { required }),
+    ...unless(rules),
+  };
+}
+
+/** Properties that are required where another is not there: one of two lists of required ones. */
+function unless(rules: ReturnType<typeof rulesOf>): JsonSchema {
+  const required = [...rules].flatMap(([name, { presence = '' }]) => {
+    const [, other] = presence.split('unless:');
+    return other ? [{ name, other }] : [];
+  });
+  const [first] = required;
+  return first ? { anyOf: [{ required: [first.other] }, { required: required.map(({ name }) => name) }] } : {};
 }
 
 /** A rule names the class of nested objects; here they become schemas. */

@@ -1,6 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Config } from '../config/config';
 import { Problems } from '../problems/problem';
@@ -14,14 +14,15 @@ const MEGABYTE = 1024 * 1024;
 
 /** Fastify with limits on everything a client sends, and with its own refusals as problems (T12a). */
 export function createAdapter(config: Config): FastifyAdapter {
-  return new AnsweringAdapter({
+  const adapter = new AnsweringAdapter({
     logger: false,
     bodyLimit: MEGABYTE,
     genReqId: requestIdOf,
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
-    http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000 },
+    // A request without a host is refused by a hook of ours, in words; node would say nothing.
+    http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, requireHostHeader: false },
     routerOptions: { maxParamLength: 300 },
     return503OnClosing: false,
     forceCloseConnections: 'idle',
@@ -31,6 +32,8 @@ export function createAdapter(config: Config): FastifyAdapter {
     },
     clientErrorHandler: refuseBrokenRequest,
   });
+  refuseExpectations(adapter.getInstance().server);
+  return adapter;
 }
 
 /** Fastify, with the headers that follow from an answer: no interceptor, whose observables cost more than they do. */
@@ -38,6 +41,21 @@ class AnsweringAdapter extends FastifyAdapter {
   override reply(response: FastifyReply | ServerResponse, answer: unknown, status?: number): FastifyReply {
     return super.reply(response, 'request' in response ? withAnswerHeaders(answer, response) : answer, status);
   }
+}
+
+const REFUSAL_HEADERS = {
+  'Content-Type': 'application/problem+json; charset=utf-8',
+  'Cache-Control': 'no-store',
+  'X-Content-Type-Options': 'nosniff',
+  Connection: 'close',
+};
+
+/** `Expect` with anything but 100-continue, which node would refuse without a word. */
+function refuseExpectations(server: Server): void {
+  server.on('checkExpectation', (_request: IncomingMessage, response: ServerResponse) => {
+    const body = JSON.stringify(problemBody({ ...Problems.malformed().problem, status: 417 }, { language: 'en' }));
+    response.writeHead(417, { ...REFUSAL_HEADERS, 'Content-Length': Buffer.byteLength(body) }).end(body);
+  });
 }
 
 const STATUS_TEXT: Record<number, string> = {
@@ -54,11 +72,8 @@ function refuseBrokenRequest(error: Error & { code?: string }, socket: Socket): 
   socket.end(
     [
       `HTTP/1.1 ${status} ${STATUS_TEXT[status] ?? ''}`,
-      'Content-Type: application/problem+json; charset=utf-8',
+      ...Object.entries(REFUSAL_HEADERS).map(([name, value]) => `${name}: ${value}`),
       `Content-Length: ${Buffer.byteLength(body)}`,
-      'Cache-Control: no-store',
-      'X-Content-Type-Options: nosniff',
-      'Connection: close',
       '',
       body,
     ].join('\r\n'),

@@ -33,7 +33,7 @@ export function addRequestHooks(server: FastifyInstance, logger: Logger): void {
   server.addHook('onRequest', (request, reply, done) => {
     request.context = contextOf(request);
     reply.header('X-Request-Id', request.id);
-    done();
+    done(request.headers.host === undefined ? Problems.malformed() : undefined);
   });
   // After the body is read, because its events come from outside the context.
   server.addHook('preHandler', (request, _reply, done) => {

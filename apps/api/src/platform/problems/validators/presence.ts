@@ -10,6 +10,11 @@ export function MaybeNull(): PropertyDecorator {
   return checkedWhen((value) => value !== undefined && value !== null, 'maybe-null');
 }
 
+/** Required, unless the request names this other property. */
+export function RequiredUnless(other: string): PropertyDecorator {
+  return checkedWhen((value, request) => value !== undefined || request[other] === undefined, `unless:${other}`);
+}
+
 /** Looks at a property only where this says so; the whole request is there to ask. */
 export function checkedWhen(
   isChecked: NonNullable<PropertyRules['isChecked']>,

@@ -10,7 +10,8 @@ export interface ValueRule {
 }
 
 export type RequestClass<T extends object = object> = new () => T;
-export type Presence = 'maybe' | 'maybe-null';
+/** `unless:x`: may be left out where the request names `x`. */
+export type Presence = 'maybe' | 'maybe-null' | `unless:${string}`;
 
 /** What is asked of one property of a request class. */
 export interface PropertyRules {

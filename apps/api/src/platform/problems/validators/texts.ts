@@ -61,7 +61,14 @@ function tidied(value: unknown): unknown {
 }
 
 /** How one record points at another: an id, a code, an e-mail address or a name. */
-export const Reference = (): PropertyDecorator => Text(300);
+export const Reference = (): PropertyDecorator => {
+  const text = Text(300);
+  const mark = mustBe({ code: 'not-text', schema: { 'x-reference': true }, valid: () => true });
+  return (target, property) => {
+    text(target, property);
+    mark(target, property);
+  };
+};
 
 /** A calendar day `YYYY-MM-DD` that exists, between 1900 and 2199. */
 export const DateOnly = (): PropertyDecorator =>
@@ -71,7 +78,7 @@ export const DateOnly = (): PropertyDecorator =>
 export const Moment = (): PropertyDecorator =>
   mustBe({
     code: 'not-a-moment',
-    schema: { type: 'string' },
+    schema: { type: 'string', pattern: `${DATE.source}|${INSTANT.source}` },
     valid: isMoment,
   });
 
