@@ -4,12 +4,12 @@ interface Runs {
 }
 
 export interface DecisionWanted {
-  subjectType: 'strategy_version' | 'charter';
+  subjectType: 'strategy_version' | 'charter' | 'change_request' | 'exception';
   subjectId: string;
   title: string;
   board: string;
   /** What was before the board: the number of the charter's revision or of the strategy's version. */
-  revision: number;
+  revision: number | null;
   /** Submits and closes; sits in none of the board's seats. */
   by: string;
   /** The version in force, under which it is decided; none for a version of the strategy itself. */
@@ -19,8 +19,10 @@ export interface DecisionWanted {
 /** Decided as a board would have done it: every seat approves, in rows that the database's guards let through. */
 export async function givenCarried(db: Runs, wanted: DecisionWanted): Promise<void> {
   const [proposal] = await db.query<{ id: string }[]>(
-    `INSERT INTO proposal (subject_type, strategy_version_id, charter_id, title, board_id, rule, submitted_by, due_at)
-     VALUES ($1, CASE $1 WHEN 'strategy_version' THEN $2::uuid END, CASE $1 WHEN 'charter' THEN $2::uuid END, $3, $4,
+    `INSERT INTO proposal (subject_type, strategy_version_id, charter_id, change_request_id, exception_id, title, board_id,
+                           rule, submitted_by, due_at)
+     VALUES ($1, CASE $1 WHEN 'strategy_version' THEN $2::uuid END, CASE $1 WHEN 'charter' THEN $2::uuid END,
+             CASE $1 WHEN 'change_request' THEN $2::uuid END, CASE $1 WHEN 'exception' THEN $2::uuid END, $3, $4,
              'simple_majority', $5, now()) RETURNING id`,
     [wanted.subjectType, wanted.subjectId, wanted.title, wanted.board, wanted.by],
   );

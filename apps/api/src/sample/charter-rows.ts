@@ -1,4 +1,6 @@
+import type { FactAnswers } from '@sightline/contracts';
 import type { SampleCharter, SamplePlan } from './company/charters/charter';
+import { USUAL_FACTS } from './company/strategy/conditions';
 import { entityName } from './load-domains';
 import type { Row } from './sample-rows';
 import type { SampleStage } from './sample-stage';
@@ -28,6 +30,7 @@ export function charterRow({ ids, calendar, history }: SampleStage, charter: Sam
     start_date: runs ? calendar.firstOfMonth(runs[0]) : null,
     end_date: runs ? calendar.monthEnd(runs[1]) : null,
     no_governed_data: charter.noGovernedData ?? null,
+    facts: factsOf(charter),
     ...planRow(charter.plan, (daysAgo) => calendar.day(-daysAgo)),
     status,
     origin,
@@ -77,6 +80,11 @@ export function linkRows({ ids, calendar }: SampleStage, charters: readonly Samp
       { revision: 1, user_id: ids.of(lead), first_at: calendar.ago(createdDaysAgo, '10:20') },
     ]),
   };
+}
+
+/** Whoever has cited a principle has also answered its questions. */
+function factsOf({ facts, principles }: SampleCharter): FactAnswers {
+  return Object.keys(principles).length > 0 ? { ...USUAL_FACTS, ...facts } : {};
 }
 
 function outcomeOf({ outcome, kpis }: SampleCharter, say: (month: number) => string): string {

@@ -1,8 +1,10 @@
 import { milestoneRows, requirementRows } from './charter-plan-rows';
 import { charterRow, linkRows } from './charter-rows';
+import { FIRST_CHARTERS } from './company/charters';
 import type { SampleCharter } from './company/charters/charter';
 import { holdCharterHearing, requestChange } from './load-charter-hearings';
 import { liveOn } from './load-charter-life';
+import { isDecided, loadExceptions } from './load-exceptions';
 import { insertRows, leaveCodesBehind } from './sample-rows';
 import type { SampleStage } from './sample-stage';
 
@@ -28,6 +30,7 @@ export async function loadCharters(stage: SampleStage, charters: readonly Sample
     'milestone',
     charters.flatMap((charter) => milestoneRows(stage, charter)),
   );
+  await loadExceptions(stage, atTheBoard(charters), isDecided);
   const heard = charters.filter(({ hearing }) => hearing);
   for (const charter of heard.toSorted((a, b) => submittedDaysAgo(b) - submittedDaysAgo(a))) {
     await holdCharterHearing(stage, charter);
@@ -40,6 +43,12 @@ export async function loadCharters(stage: SampleStage, charters: readonly Sample
   );
   for (const charter of charters) await liveOn(stage, charter);
   for (const charter of charters) await requestChange(stage, charter);
+  await loadExceptions(stage, atTheBoard(charters), (exception) => !isDecided(exception));
+}
+
+/** While version 1 was in force nobody asked for an exception; its charters got theirs under version 2. */
+function atTheBoard(charters: readonly SampleCharter[]): string[] {
+  return charters === FIRST_CHARTERS ? [] : charters.map(({ code }) => code);
 }
 
 const submittedDaysAgo = ({ hearing }: SampleCharter): number => hearing?.daysAgo ?? 0;

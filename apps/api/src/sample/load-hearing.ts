@@ -187,9 +187,9 @@ function recordOf({ id, code }: HeldHearing['proposal']) {
 }
 
 const INSERT_PROPOSAL = `
-  INSERT INTO proposal (subject_type, strategy_version_id, charter_id, change_request_id, title, board_id, rule,
+  INSERT INTO proposal (subject_type, strategy_version_id, charter_id, change_request_id, exception_id, title, board_id, rule,
                         decided_under_id, submitted_by, submitted_at, due_at, created_at, created_by, updated_at)
   VALUES ($1::text, CASE $1::text WHEN 'strategy_version' THEN $2::uuid END,
           CASE $1::text WHEN 'charter' THEN $2::uuid END, CASE $1::text WHEN 'change_request' THEN $2::uuid END,
-          $3, $4, $5, (SELECT v.id FROM strategy_version v WHERE v.status = 'in_force'), $6, $7, $8, $7, $6, $7)
+          CASE $1::text WHEN 'exception' THEN $2::uuid END, $3, $4, $5, (SELECT v.id FROM strategy_version v WHERE v.status = 'in_force'), $6, $7, $8, $7, $6, $7)
   RETURNING id, code`;

@@ -6,6 +6,8 @@ import { wholeVersion } from '../strategy/strategy-draft.service';
 import { newId } from '../platform/records/new-id';
 import { BOARD } from './company/board';
 import { CAPABILITIES, DRIVERS, FOUNDING_RIGHTS, RIGHTS, STRATEGY_KPIS } from './company/strategy/parts';
+import { CONDITIONS, FACTS } from './company/strategy/conditions';
+import { MANDATES } from './company/strategy/mandates';
 import { PRINCIPLES, type SamplePrinciple } from './company/strategy/principles';
 import { AUTHORS, PROSE, type Wordings } from './company/strategy/prose';
 import { VERSIONS, type SampleVersion } from './company/strategy/versions';
@@ -22,7 +24,9 @@ const COLUMN_OF: Partial<Record<Section, string>> = {
 };
 
 /** Principles, drivers and capabilities as such: what survives every version. */
-export async function loadStrategyIdentities({ tx, ids, calendar }: SampleStage): Promise<void> {
+export async function loadStrategyIdentities(stage: SampleStage): Promise<void> {
+  const { tx, ids, calendar } = stage;
+  await loadMandates(stage);
   const kinds = { principle: PRINCIPLES, driver: DRIVERS, capability: CAPABILITIES };
   const at = calendar.ago(SET_UP - 20, '09:30');
   for (const [kind, parts] of Object.entries(kinds)) {
@@ -39,6 +43,31 @@ export async function loadStrategyIdentities({ tx, ids, calendar }: SampleStage)
       parts.map(({ code }) => code),
     );
   }
+}
+
+async function loadMandates({ tx, ids, calendar, history }: SampleStage): Promise<void> {
+  const actor = ids.of('Ingrid Halvorsen');
+  const rows = MANDATES.map(({ code, title, text, sponsor, receivedDaysAgo }) => {
+    const at = calendar.ago(receivedDaysAgo, '16:00');
+    const record = { recordType: 'mandate', recordId: ids.add(code), recordCode: code };
+    history.add({ ...record, at, actor, action: 'mandate.created', after: { title, sponsor } });
+    const written = { version: 1, created_at: at, created_by: actor, updated_at: at };
+    return {
+      id: ids.of(code),
+      code,
+      title,
+      text,
+      sponsor_id: ids.of(sponsor),
+      received_on: at.slice(0, 10),
+      ...written,
+    };
+  });
+  await insertRows(tx, 'mandate', rows);
+  await leaveCodesBehind(
+    tx,
+    'code_mandate',
+    MANDATES.map(({ code }) => code),
+  );
 }
 
 /** One version from its draft to the state it is in; only the last one is still a draft. */
@@ -71,6 +100,7 @@ async function insertDraft(
       ),
       gate_policy: DEFAULT_GATE_POLICY,
       weights: WEIGHTS,
+      facts: number > 1 ? FACTS : [],
       review_by: version.reviewMonth === null ? null : calendar.monthEnd(version.reviewMonth),
       version: 9,
       created_at: at,
@@ -105,7 +135,7 @@ async function insertParts({ tx, ids }: SampleStage, versionId: string, number: 
   await insertRows(
     tx,
     'principle_revision',
-    of(held.map((principle, position) => principleRow(ids.of(principle.code), principle, number, position))),
+    of(held.map((principle, position) => principleRow(ids, principle, number, position))),
   );
   await insertRows(
     tx,
@@ -142,9 +172,19 @@ async function insertParts({ tx, ids }: SampleStage, versionId: string, number: 
   );
 }
 
-function principleRow(principleId: string, principle: SamplePrinciple, number: number, position: number): Row {
+function principleRow(ids: SampleStage['ids'], principle: SamplePrinciple, number: number, position: number): Row {
+  const principleId = ids.of(principle.code);
   const { guidance, ...texts } = wordingOf(principle.wordings, number);
-  return { principle_id: principleId, position, ...texts, exception_guidance: guidance };
+  const conditions = number > 1 ? CONDITIONS[principle.code] : undefined;
+  return {
+    principle_id: principleId,
+    position,
+    ...texts,
+    exception_guidance: guidance,
+    mandate_id: conditions ? ids.of(conditions.mandate) : null,
+    applicability: conditions?.applicability ?? null,
+    decision_table: conditions?.decisionTable ?? null,
+  };
 }
 
 /** Before the board, decided, in force; the version before it is history from that moment on. */

@@ -5,8 +5,10 @@ import { FIRST_CHARTERS, LATER_CHARTERS } from './company/charters';
 import { ORGANISATION } from './company/people';
 import { loadCharters } from './load-charters';
 import { loadDomains } from './load-domains';
+import { loadExceptions } from './load-exceptions';
 import { loadKpis } from './load-kpis';
 import { loadLandscape } from './load-landscape';
+import { reaffirmAll } from './load-reaffirmations';
 import { loadBoard, loadPeople } from './load-people';
 import { loadStrategyIdentities, loadStrategyVersion } from './load-strategy';
 import { SampleCalendar } from './sample-calendar';
@@ -60,6 +62,11 @@ async function buildCompany(stage: SampleStage): Promise<void> {
   await loadStrategyVersion(stage, 1);
   await loadCharters(stage, FIRST_CHARTERS);
   await loadStrategyVersion(stage, 2);
+  await reaffirmAll(stage, FIRST_CHARTERS);
+  await loadExceptions(
+    stage,
+    FIRST_CHARTERS.map(({ code }) => code),
+  );
   await loadCharters(stage, LATER_CHARTERS);
   await loadStrategyVersion(stage, 3);
   await stage.history.write(stage.tx);

@@ -15,7 +15,8 @@ export const PUT_ANEW_AT = '17:40';
 
 /** The votes on one snapshot. */
 export interface Round {
-  revision: number;
+  /** Of a charter or a strategy version; an exception has none. */
+  revision: number | null;
   /** What was voted on, in words. */
   content: Record<string, unknown>;
   daysAgo: number;

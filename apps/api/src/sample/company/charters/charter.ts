@@ -1,4 +1,11 @@
-import type { CharterContent, CharterStatus, Confidence, PartyRole, RetirementCriterion } from '@sightline/contracts';
+import type {
+  CharterContent,
+  CharterStatus,
+  Confidence,
+  FactAnswers,
+  PartyRole,
+  RetirementCriterion,
+} from '@sightline/contracts';
 import type { SampleIds } from '../../sample-ids';
 import type { Closing, PastVote } from '../../sample-hearing';
 
@@ -64,6 +71,8 @@ export interface SampleCharter {
   /** First and last month, from this one. */
   runs?: [first: number, last: number];
   principles: Record<string, string>;
+  /** Where it answers otherwise than most. */
+  facts?: FactAnswers;
   kpis: SampleEffect[];
   /** Domain → entity → whether the charter cannot do without it. */
   data?: Record<string, Record<string, boolean>>;

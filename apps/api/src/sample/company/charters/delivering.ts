@@ -148,6 +148,7 @@ export const DELIVERING_CHARTERS: SampleCharter[] = [
       'P-03': 'One record, one system that is right about it.',
       'P-01': 'Started from the third time a customer spelled its own name.',
     },
+    facts: { secondChannel: false, hoursWithout: 2 },
     kpis: [{ kpi: 'K-014', from: 12, to: 10.4, by: 5, confidence: 'medium', revision: 1 }],
     data: { 'DD-01': { Customer: true, Contact: true, 'Credit limit': false } },
     services: ['SV-03'],

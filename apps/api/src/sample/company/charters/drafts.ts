@@ -1,3 +1,4 @@
+import { USUAL_FACTS } from '../strategy/conditions';
 import { abstains, approves, returns } from '../../sample-hearing';
 import type { SampleCharter } from './charter';
 
@@ -157,6 +158,7 @@ What it does not do: prices on request, hazardous goods, customers outside the u
     budget: 120_000,
     runs: [4, 9],
     principles: { 'P-02': 'The crew knows ten minutes ahead.' },
+    facts: { hosting: 'own site', latencyMs: 400 },
     kpis: [{ kpi: 'K-012', from: 88, to: 82, by: 9, confidence: 'medium' }],
     data: { 'DD-03': { Load: true, 'Arrival forecast': true } },
     services: ['SV-04'],
@@ -173,6 +175,7 @@ What it does not do: prices on request, hazardous goods, customers outside the u
     createdDaysAgo: 43,
     hearing: {
       daysAgo: 24,
+      asItWas: (content) => ({ ...content, facts: USUAL_FACTS, exceptions: [] }),
       votes: [
         returns('Amara Okafor', 20, 'Six minutes may come from CH-0012 alone. Come back when it is decided.'),
         returns('Mei-Ling Ho', 20, 'Counts the same minutes twice.'),
@@ -190,6 +193,7 @@ What it does not do: prices on request, hazardous goods, customers outside the u
         rationale: 'Good, and too early: it comes back once CH-0012 is decided.',
       },
     },
+    editedDaysAgo: 9,
   },
   {
     code: 'CH-0022',

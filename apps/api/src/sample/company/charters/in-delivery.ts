@@ -90,6 +90,7 @@ export const CHARTERS_IN_DELIVERY: SampleCharter[] = [
       'P-02': 'A wagon that stands still is news within seconds.',
       'P-04': 'Four partners signed the same contract, with examples.',
     },
+    facts: { hosting: 'own site', latencyMs: 300 },
     kpis: [{ kpi: 'K-003', from: 71, to: 82, by: 6, confidence: 'medium' }],
     data: { 'DD-03': { Load: true, 'Arrival forecast': true } },
     services: ['SV-04'],

@@ -92,6 +92,7 @@ export const RIGHTS: SampleRight[] = [
   { subject: 'charter', budgetUpTo: null, rule: 'two_thirds' },
   { subject: 'change_request', budgetUpTo: BAND, rule: 'simple_majority' },
   { subject: 'change_request', budgetUpTo: null, rule: 'two_thirds' },
+  { subject: 'exception', budgetUpTo: null, rule: 'simple_majority' },
 ];
 
 export const STRATEGY_KPIS = ['K-014', 'K-003', 'K-002', 'K-012', 'K-005', 'K-007', 'K-004', 'K-009'];
