@@ -11,7 +11,7 @@ import { boardApproves, secretaryCloses } from './steps/voting';
 const sightline = installation({ sample: false });
 
 const SECTIONS = {
-  Purpose: 'Whoever ships with us knows **where their load is**, without calling anybody.',
+  Purpose: 'Whoever ships with us knows where their load is, without calling anybody.',
   'Business drivers': 'Every integration answers to a driver below.',
   Capabilities: 'Partners and harbours speak to us in one language.',
   'Decision rights': 'The board decides; each side has to vote.',

@@ -4,8 +4,9 @@ import { type Sightline, startSightline } from '../../../../tools/sightline.ts';
 
 /** Patience for one thing to appear. A page is there in well under a second; a loaded machine may need more. */
 const PATIENCE_MS = 10_000;
-/** What a browser reports of its own accord when the server refuses something, which some journeys ask it to. */
-const REFUSAL = /^Failed to load resource: the server responded with a status of 4\d\d/;
+/** What a browser reports of its own accord when it is refused or offline, which some journeys ask it to be. */
+const REFUSAL =
+  /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
 /** The server and browser of one spec file. Every visit is a profile of its own, as on another device, until the test ends. */
 export interface Installation {

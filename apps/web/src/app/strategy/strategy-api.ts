@@ -5,8 +5,10 @@ import type {
   Decision,
   DecisionRight,
   Page,
+  Presence,
   Principle,
   PrincipleInForce,
+  Section,
   StrategyPartSaved,
   StrategyProposed,
   StrategyVersion,
@@ -76,6 +78,11 @@ export class StrategyApi {
 
   remove(version: StrategyVersion, list: string, id: string): Promise<StrategyVersion> {
     return this.api.delete(`${at(version)}/${list}/${id}`, version.version);
+  }
+
+  /** Says where one writes in a draft, and answers where the others do. */
+  signOfLife(n: number, section: Section | null): Promise<Presence> {
+    return this.api.put(`/strategy/versions/${n}/presence`, { section });
   }
 
   propose(version: StrategyVersion): Promise<StrategyProposed> {

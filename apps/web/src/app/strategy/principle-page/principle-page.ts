@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PrincipleRevision } from '@sightline/contracts';
 import { Chip, CodeLink, Empty, Failure, MomentPipe, RecordHeader, SectionHeader, Skeleton } from '@sightline/ui';
+import { Waivers } from '../../exceptions/waivers';
 import { PageTitle } from '../../platform/pages/page-title';
 import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
@@ -25,6 +26,7 @@ const FIELDS = ['rationale', 'implications', 'exceptionGuidance'] as const;
     SectionHeader,
     Skeleton,
     TranslocoPipe,
+    Waivers,
   ],
   templateUrl: './principle-page.html',
   styleUrl: './principle-page.css',

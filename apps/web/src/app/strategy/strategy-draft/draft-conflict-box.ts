@@ -29,7 +29,7 @@ export class DraftConflictBox {
     const conflict = this.store.conflicts().find(({ path }) => path === this.path());
     if (!conflict) return null;
     return {
-      mine: inWords(conflict.path, conflict.mine, this.words),
+      mine: inWords(conflict.path, this.store.value(conflict.path), this.words),
       theirs: inWords(conflict.path, conflict.theirs, this.words),
     };
   });

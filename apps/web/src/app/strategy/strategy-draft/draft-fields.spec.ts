@@ -1,5 +1,6 @@
 import { exampleDraft } from '@sightline/testing';
 import { isSameValue, nextGroup, rebased, valueAt } from './draft-fields';
+import { loadTextMerge } from './text-merge';
 
 const nobody = () => false;
 
@@ -33,7 +34,7 @@ describe('changes of a draft', () => {
     expect(nextGroup(pending, () => true)).toBeNull();
   });
 
-  it('are carried over what others left alone, and stop where both wrote', () => {
+  it('are carried over what others left alone, and stop where both wrote', async () => {
     const { pending, conflicts } = rebased(
       {
         purpose: { base: 'Why we integrate.', mine: 'Why we really integrate.' },
@@ -42,11 +43,12 @@ describe('changes of a draft', () => {
         'principles/gone/title': { base: 'Was', mine: 'Is' },
       },
       exampleDraft({ alignment: 'Theirs' }),
+      await loadTextMerge(),
     );
     expect(Object.keys(pending)).toEqual(['purpose', 'alignment', 'principles/gone/title']);
     expect(conflicts).toEqual([
-      { path: 'alignment', mine: 'Mine', theirs: 'Theirs' },
-      { path: 'principles/gone/title', mine: 'Is', theirs: undefined },
+      { path: 'alignment', base: 'Before', theirs: 'Theirs' },
+      { path: 'principles/gone/title', base: 'Was', theirs: undefined },
     ]);
   });
 

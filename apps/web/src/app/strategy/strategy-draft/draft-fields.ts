@@ -1,4 +1,5 @@
-import type { Reference, StrategyVersion } from '@sightline/contracts';
+import { SECTIONS, type Reference, type StrategyVersion } from '@sightline/contracts';
+import { mergedText, type MergesTexts } from './text-merge';
 
 /** What may be typed over: a field of the version (`purpose`), or of one of its records (`principles/<id>/title`). */
 export type DraftPath = string;
@@ -10,10 +11,13 @@ export interface PendingChange {
 }
 export type PendingChanges = Readonly<Record<DraftPath, PendingChange>>;
 
-/** Two people changed the same field; `theirs` is undefined when they took the record out. */
+/**
+ * Two people changed the same field: what it was before both, and what they made of it; `theirs` is undefined when they
+ * took the record out. Mine is what waits at that path.
+ */
 export interface DraftConflict {
   path: DraftPath;
-  mine: unknown;
+  base: unknown;
   theirs: unknown;
 }
 
@@ -91,22 +95,44 @@ function plain(value: unknown): unknown {
 export interface Rebased {
   pending: PendingChanges;
   conflicts: DraftConflict[];
+  /** Texts in which both wrote, in different paragraphs: they were put together. */
+  merged: DraftPath[];
 }
 
 /**
  * Puts what is not saved on a newer version: what others did not touch is carried over in silence, what they changed to
- * the same words is done, and only what both changed differently is left to the writer.
+ * the same words is done, texts that both wrote in are merged by paragraph, and only what both changed differently is
+ * left to the writer.
  */
-export function rebased(pending: PendingChanges, version: StrategyVersion): Rebased {
-  const carried: Record<DraftPath, PendingChange> = {};
-  const conflicts: DraftConflict[] = [];
+export function rebased(pending: PendingChanges, version: StrategyVersion, merges: MergesTexts): Rebased {
+  const result = {
+    pending: {} as Record<DraftPath, PendingChange>,
+    conflicts: [] as DraftConflict[],
+    merged: [] as DraftPath[],
+  };
   for (const [path, change] of Object.entries(pending)) {
     const theirs = valueAt(version, path);
     if (isSameValue(theirs, change.mine)) continue;
-    carried[path] = change;
-    if (!isSameValue(theirs, change.base)) conflicts.push({ path, mine: change.mine, theirs });
+    const untouched = isSameValue(theirs, change.base);
+    const together = untouched ? null : mergedProse(path, change, theirs, merges);
+    result.pending[path] = together === null ? change : { base: theirs, mine: together };
+    if (together !== null) result.merged.push(path);
+    else if (!untouched) result.conflicts.push({ path, base: change.base, theirs });
   }
-  return { pending: carried, conflicts };
+  return result;
+}
+
+/** Whether a path is the prose of a section, which is merged by paragraph. */
+export const isProse = (path: DraftPath): boolean => SECTIONS.some((section) => section === path);
+
+function mergedProse(
+  path: DraftPath,
+  { base, mine }: PendingChange,
+  theirs: unknown,
+  merges: MergesTexts,
+): string | null {
+  if (!isProse(path)) return null;
+  return mergedText(merges, { base: String(base), mine: String(mine), theirs: String(theirs) });
 }
 
 /** The same record without these keys. */

@@ -1,17 +1,20 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { STRATEGY_NAME_MAX, STRATEGY_TEXT_MAX } from '@sightline/contracts';
+import type { WritingHint } from '@sightline/rules';
 import { Mark } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
+import { DraftHints } from './draft-hints';
 import { DraftRecordFrame } from './draft-record-frame';
 import { DraftRecords } from './draft-records';
 import { DraftStore } from './draft-store';
 import { DraftText } from './draft-text';
+import { HintList } from './hint-list';
 
 /** The principles of a draft, each written in place. */
 @Component({
   selector: 'app-draft-principles',
-  imports: [DraftRecordFrame, DraftText, Mark, TranslocoPipe],
+  imports: [DraftRecordFrame, DraftText, HintList, Mark, TranslocoPipe],
   templateUrl: './draft-principles.html',
   styles: `
     .say {
@@ -29,6 +32,7 @@ export class DraftPrinciples {
   private readonly store = inject(DraftStore);
   private readonly records = inject(DraftRecords);
   private readonly words = inject(Words);
+  private readonly advice = inject(DraftHints);
 
   protected readonly nameMax = STRATEGY_NAME_MAX;
   protected readonly textMax = STRATEGY_TEXT_MAX;
@@ -39,6 +43,16 @@ export class DraftPrinciples {
 
   protected text(id: string, field: string): string {
     return this.store.value<string | undefined>(`principles/${id}/${field}`) ?? '';
+  }
+
+  protected hints(id: string): WritingHint[] {
+    const text = (field: string) => this.text(id, field);
+    return this.advice.ofPrinciple({
+      title: text('title'),
+      statement: text('statement'),
+      rationale: text('rationale'),
+      implications: text('implications'),
+    });
   }
 
   protected async add(): Promise<void> {

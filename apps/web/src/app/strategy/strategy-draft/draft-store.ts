@@ -16,10 +16,11 @@ import {
 import type { DraftAction } from './draft-action';
 import { DraftShelf } from './draft-shelf';
 import { meaningOf, reasonOf, refusedPaths } from './save-refusal';
+import { loadTextMerge } from './text-merge';
 
 /** A pause in typing saves; without a pause it is saved all the same, so that a draft is never two seconds behind. */
-const SAVES_AFTER_MS = 1_000;
-const SAVES_LATEST_MS = 1_800;
+const SAVES_AFTER_MS = 800;
+const SAVES_LATEST_MS = 1_600;
 const TRIES_AGAIN_AFTER_MS = 5_000;
 /** Somebody else saves faster than we can follow: stop and say so. */
 const STALE_ANSWERS_MAX = 8;
@@ -43,6 +44,8 @@ export class DraftStore implements OnDestroy {
   readonly refusals = signal<Readonly<Record<DraftPath, Problem>>>({});
   readonly frozen = signal(false);
   readonly recovered = signal(false);
+  /** Sections into which the words of somebody else came while one wrote in them. */
+  readonly merged = signal<readonly DraftPath[]>([]);
   readonly savedAt = signal<string | null>(null);
 
   readonly version = this.server.asReadonly();
@@ -50,6 +53,7 @@ export class DraftStore implements OnDestroy {
     Object.keys(this.pending()).length === 0 && this.outcome() !== 'saving' ? 'saved' : this.outcome(),
   );
 
+  private readonly merges = loadTextMerge();
   private shelf: DraftShelf | null = null;
   private actions: DraftAction[] = [];
   private timer?: ReturnType<typeof setTimeout>;
@@ -67,10 +71,21 @@ export class DraftStore implements OnDestroy {
   /** Begins with what the server has and puts back what this device still keeps. */
   open(version: StrategyVersion, userId: string): void {
     this.shelf = new DraftShelf(version.id, userId);
+    const kept = this.shelf.read();
     this.server.set(version);
-    this.rebase(this.shelf.read());
-    this.recovered.set(Object.keys(this.pending()).length > 0);
-    if (this.recovered()) this.saveSoon(0);
+    this.put(kept);
+    this.recovered.set(Object.keys(kept).length > 0);
+    if (this.recovered()) void this.rebase().then(() => this.saveSoon(0));
+  }
+
+  /** Somebody else saved: takes in what they wrote, when nothing of one's own is under way. */
+  async refresh(): Promise<void> {
+    const version = this.server();
+    if (!version || this.closed || this.frozen() || this.running || Object.keys(this.pending()).length > 0) return;
+    const newer = await this.api.read(version.number).catch(() => null);
+    if (!newer || newer.version <= (this.server()?.version ?? 0)) return;
+    this.server.set(newer);
+    await this.rebase();
   }
 
   /** Why the server refused what was written at a path, in its own words. */
@@ -89,11 +104,14 @@ export class DraftStore implements OnDestroy {
     return (echo && isSameValue(echo.stands, stands) ? echo.mine : stands) as T;
   }
 
-  edit(path: DraftPath, mine: unknown): void {
+  /** `over` is what the writer saw there, where that can be older than what has come from the server since. */
+  edit(path: DraftPath, mine: unknown, over?: unknown): void {
     const version = this.server();
     if (!version) return;
     const before = this.pending()[path];
-    const base = before ? before.base : valueAt(version, path);
+    const stands = valueAt(version, path);
+    const base = before ? before.base : over === undefined ? stands : this.asSaved(path, over);
+    if (!before && !isSameValue(base, stands)) void this.rebase();
     this.put({ ...without(this.pending(), [path]), ...(this.isSettled(base, mine) ? {} : { [path]: { base, mine } }) });
     this.echoes.update((echoes) => without(echoes, [path]));
     this.refusals.update((refusals) => without(refusals, [path]));
@@ -116,9 +134,14 @@ export class DraftStore implements OnDestroy {
   }
 
   keepMine(path: DraftPath): void {
+    this.decide(path, this.value(path));
+  }
+
+  /** Ends a conflict with this value, on top of what somebody else wrote. */
+  decide(path: DraftPath, mine: unknown): void {
     const conflict = this.settle(path);
     if (!conflict) return;
-    this.put({ ...this.pending(), [path]: { base: conflict.theirs, mine: conflict.mine } });
+    this.put({ ...this.pending(), [path]: { base: conflict.theirs, mine } });
     this.saveSoon(0);
   }
 
@@ -225,19 +248,28 @@ export class DraftStore implements OnDestroy {
     if (!version || this.staleAnswers > STALE_ANSWERS_MAX) return 'failed';
     try {
       this.server.set(await this.api.read(version.number));
-      this.rebase(this.pending());
+      await this.rebase();
       return undefined;
     } catch {
       return 'failed';
     }
   }
 
-  private rebase(pending: PendingChanges): void {
+  /** Puts everything that waits on what the server has now. */
+  private async rebase(): Promise<void> {
+    const merges = await this.merges;
     const version = this.server();
     if (!version) return;
-    const result = rebased(pending, version);
+    const result = rebased(this.pending(), version, merges);
     this.conflicts.set(result.conflicts);
+    this.merged.update((paths) => [...new Set([...paths, ...result.merged])]);
     this.put(result.pending);
+  }
+
+  /** What the server made of a text that stood on the page. */
+  private asSaved(path: DraftPath, shown: unknown): unknown {
+    const echo = this.echoes()[path];
+    return echo && isSameValue(echo.mine, shown) ? echo.stands : shown;
   }
 
   /** Held back until they are written differently. */

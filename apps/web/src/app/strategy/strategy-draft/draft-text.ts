@@ -1,25 +1,16 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { Field, FieldControl, MarkdownEditor } from '@sightline/ui';
+import { Field, FieldControl } from '@sightline/ui';
 import { DraftConflictBox } from './draft-conflict-box';
 import { DraftStore } from './draft-store';
 import { fieldId } from './field-id';
 
-/** A text of the draft that saves itself: a line, some lines, or Markdown with a preview. An empty date or amount is none. */
+/** A text of the draft that saves itself: a line, or some lines. An empty date or amount is none. */
 @Component({
   selector: 'app-draft-text',
-  imports: [DraftConflictBox, Field, FieldControl, MarkdownEditor],
+  imports: [DraftConflictBox, Field, FieldControl],
   template: `
     <ui-field [for]="id()" [label]="label()" [hint]="hint()" [error]="store.refusalAt(path())">
-      @if (markdown()) {
-        <ui-markdown-editor
-          [value]="value()"
-          [rows]="rows()"
-          [law]="true"
-          [limit]="limit()"
-          (changed)="edit($event)"
-          (left)="leave()"
-        />
-      } @else if (rows() > 1) {
+      @if (rows() > 1) {
         <textarea
           #lines
           uiControl
@@ -60,7 +51,6 @@ export class DraftText {
   readonly hint = input('');
   readonly rows = input(1);
   readonly limit = input<number | null>(null);
-  readonly markdown = input(false);
   readonly type = input<'text' | 'date' | 'amount'>('text');
   readonly placeholder = input('');
 

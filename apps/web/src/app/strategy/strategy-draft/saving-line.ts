@@ -1,6 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, Mark, MomentPipe } from '@sightline/ui';
+import { Expiry } from '../../platform/session/expiry';
+import { Connection } from './connection';
 import { DraftStore } from './draft-store';
 
 /** Whether what one wrote is saved, said quietly and read aloud only when it is not. */
@@ -8,7 +10,7 @@ import { DraftStore } from './draft-store';
   selector: 'app-saving-line',
   imports: [Icon, Mark, MomentPipe, TranslocoPipe],
   template: `
-    @switch (store.state()) {
+    @switch (state()) {
       @case ('saved') {
         <span class="sm m">
           <ui-icon name="check" [size]="14" />
@@ -19,24 +21,39 @@ import { DraftStore } from './draft-store';
           }
         </span>
       }
-      @case ('failed') {
-        <span class="sm fg bad" role="alert">
-          <ui-mark name="blocked" [size]="14" /> {{ 'strategy.saveFailed' | transloco }}
-          <button class="btn s" type="button" (click)="again()">{{ 'strategy.saveAgain' | transloco }}</button>
-        </span>
+      @case ('saving') {
+        <span class="sm m">{{ 'strategy.saving' | transloco }}</span>
+      }
+      @case ('held') {
+        <span class="sm m">{{ 'strategy.kept' | transloco }}</span>
       }
       @default {
-        <span class="sm m">{{ (held() ? 'strategy.kept' : 'strategy.saving') | transloco }}</span>
+        <span class="sm fg bad" role="alert">
+          <ui-mark name="blocked" [size]="14" /> {{ 'strategy.notSaved.' + state() | transloco }}
+          @if (state() === 'failed') {
+            <button class="btn s" type="button" (click)="again()">{{ 'strategy.saveAgain' | transloco }}</button>
+          }
+        </span>
       }
     }
   `,
 })
 export class SavingLine {
+  private readonly connection = inject(Connection);
+  private readonly expiry = inject(Expiry);
   protected readonly store = inject(DraftStore);
-  /** Nothing is under way: it waits for the writer, not for the server. */
-  protected readonly held = computed(
-    () => this.store.conflicts().length > 0 || this.store.frozen() || Object.keys(this.store.refusals()).length > 0,
-  );
+
+  /** Held: nothing is under way, it waits for the writer and not for the server. */
+  protected readonly state = computed<'saved' | 'saving' | 'held' | 'offline' | 'expired' | 'failed'>(() => {
+    const state = this.store.state();
+    if (state === 'saved') return 'saved';
+    if (this.expiry.expired()) return 'expired';
+    if (!this.connection.online()) return 'offline';
+    if (state === 'failed') return 'failed';
+    const held =
+      this.store.conflicts().length > 0 || this.store.frozen() || Object.keys(this.store.refusals()).length > 0;
+    return held ? 'held' : 'saving';
+  });
 
   protected again(): void {
     void this.store.flush();

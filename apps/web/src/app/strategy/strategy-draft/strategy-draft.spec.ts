@@ -28,6 +28,12 @@ describe('writing a draft', () => {
     http.expectOne('/api/v1/me').flush(meAs(roles));
     http.expectOne(AT).flush(draft);
     await settled();
+    for (
+      let turn = 0;
+      turn < 50 && host().querySelectorAll('ui-skeleton, ui-prose-editor').length > editors().length;
+      turn++
+    )
+      await settled();
     for (const request of http.match('/api/v1/boards?pageSize=200')) {
       request.flush({ items: [{ id: 'board-1', name: 'Integration board' }], total: 1, page: 1, pageSize: 200 });
     }
@@ -42,6 +48,7 @@ describe('writing a draft', () => {
   }
 
   const host = () => screen.nativeElement as HTMLElement;
+  const editors = () => host().querySelectorAll('.ProseMirror');
   const field = (path: string) => host().querySelector<HTMLTextAreaElement>(`#field-${path.replaceAll('/', '-')}`)!;
   const button = (text: string) =>
     [...host().querySelectorAll('button')].find((each) => each.textContent?.includes(text))!;
@@ -49,10 +56,20 @@ describe('writing a draft', () => {
 
   /** Types, and leaves the field, which saves at once. */
   async function write(path: string, text: string): Promise<void> {
-    field(path).value = text;
-    field(path).dispatchEvent(new Event('input'));
+    type(path, text);
     field(path).dispatchEvent(new Event('blur'));
     await settled();
+  }
+
+  function type(path: string, text: string): void {
+    const editor = (field(path) as unknown as { editor?: { commands: { setContent(content: object): boolean } } })
+      .editor;
+    if (editor) {
+      editor.commands.setContent({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] });
+      return;
+    }
+    field(path).value = text;
+    field(path).dispatchEvent(new Event('input'));
   }
 
   function patch(url = AT): TestRequest {
@@ -61,9 +78,8 @@ describe('writing a draft', () => {
 
   it('saves a section by itself, on top of the version it was read from', async () => {
     await open(exampleDraft());
-    field('purpose').value = 'Because it pays.';
-    field('purpose').dispatchEvent(new Event('input'));
-    await new Promise((done) => setTimeout(done, 1_200));
+    type('purpose', 'Because it pays.');
+    await new Promise((done) => setTimeout(done, 1_400));
     const request = patch();
     expect(request.request.body).toEqual({ purpose: 'Because it pays.' });
     expect(request.request.headers.get('If-Match')).toBe('"1"');
@@ -78,12 +94,12 @@ describe('writing a draft', () => {
     await write('purpose', 'Half a sentence');
     patch().error(new ProgressEvent('offline'));
     await settled();
-    expect(says()).toContain('The server did not answer.');
+    expect(says()).toContain('Not saved: the server did not answer. Kept on this device');
     screen.destroy();
     TestBed.resetTestingModule();
 
     await open(exampleDraft());
-    expect(field('purpose').value).toBe('Half a sentence');
+    expect(field('purpose').textContent).toBe('Half a sentence');
     expect(says()).toContain('Words that had not been saved are back.');
     await settled();
     expect(patch().request.body).toEqual({ purpose: 'Half a sentence' });
@@ -99,7 +115,7 @@ describe('writing a draft', () => {
     const again = patch();
     expect(again.request.headers.get('If-Match')).toBe('"4"');
     expect(again.request.body).toEqual({ purpose: 'Mine' });
-    expect(field('alignment').value).toBe('Somebody else');
+    expect(field('alignment').textContent).toBe('Somebody else');
   });
 
   it('shows both texts when two people wrote in the same field', async () => {
@@ -110,17 +126,64 @@ describe('writing a draft', () => {
     http.expectOne({ method: 'GET', url: AT }).flush(exampleDraft({ purpose: 'Theirs', version: 4 }));
     await settled();
     await settled();
-    expect(says()).toContain('Someone saved first');
+    expect(says()).toContain('Somebody else wrote in the same paragraph');
     expect(button('Propose to the board').getAttribute('aria-disabled')).toBe('true');
     expect(says()).toContain('Settle what somebody else changed first.');
+    const sides = [...host().querySelectorAll('app-draft-merge .sides p')].map((side) => side.textContent?.trim());
+    expect(sides).toEqual(['Mine', 'Theirs', 'Why we integrate.']);
 
-    button('Keep mine').click();
+    button('Put the section together').click();
+    http.expectNone((request) => request.method === 'PATCH');
+    [...host().querySelectorAll<HTMLElement>('app-draft-merge label')]
+      .find((each) => each.textContent?.includes('Keep both'))
+      ?.click();
+    await settled();
+    button('Put the section together').click();
     await settled();
     const kept = patch();
-    expect([kept.request.headers.get('If-Match'), kept.request.body]).toEqual(['"4"', { purpose: 'Mine' }]);
-    kept.flush(exampleDraft({ purpose: 'Mine', version: 5 }));
+    expect([kept.request.headers.get('If-Match'), kept.request.body]).toEqual(['"4"', { purpose: 'Theirs\n\nMine' }]);
+    kept.flush(exampleDraft({ purpose: 'Theirs\n\nMine', version: 5 }));
     await settled();
-    expect(says()).not.toContain('Someone saved first');
+    expect(says()).not.toContain('Somebody else wrote');
+    expect(field('purpose').textContent).toBe('TheirsMine');
+  });
+
+  it('puts paragraphs of two people together by itself', async () => {
+    await open(exampleDraft({ purpose: 'One.\n\nTwo.' }));
+    await write('purpose', 'One.');
+    patch().flush({ code: 'stale', status: 412, currentVersion: 4 }, STALE);
+    await settled();
+    http.expectOne({ method: 'GET', url: AT }).flush(exampleDraft({ purpose: 'Zero.\n\nOne.\n\nTwo.', version: 4 }));
+    await settled();
+    await settled();
+    expect(patch().request.body).toEqual({ purpose: 'Zero.\n\nOne.' });
+    expect(field('purpose').textContent).toBe('Zero.One.');
+    expect(says()).toContain('has been put together with your words');
+  });
+
+  it('writes nothing by being opened', async () => {
+    await open(exampleDraft({ purpose: '* odd\n* bytes\n\n<b>raw</b>' }));
+    field('purpose').dispatchEvent(new Event('focus'));
+    field('purpose').dispatchEvent(new Event('blur'));
+    await new Promise((done) => setTimeout(done, 1_400));
+    http.expectNone((request) => request.method === 'PATCH');
+    expect(host().querySelector('.src pre')?.textContent).toBe('<b>raw</b>');
+  });
+
+  it('points at what belongs in a charter', async () => {
+    await open(exampleDraft({ purpose: 'Live in March 2027.', alignment: 'Under the Data Protection Act 2018.' }));
+    expect(says()).toContain('“March 2027” is a date.');
+    expect(says()).not.toContain('2018” is');
+    expect(host().querySelector('app-hint-list a')?.getAttribute('href')).toBe('/charters/new');
+  });
+
+  it('shows who else writes in a section', async () => {
+    await open(exampleDraft());
+    http
+      .expectOne(`${AT}/presence`)
+      .flush({ version: 1, items: [{ person: { id: 'u2', code: null, name: 'Ruth Amsel' }, section: 'resilience' }] });
+    await settled();
+    expect(says()).toContain('Ruth Amsel writes here too.');
   });
 
   it('leaves a refused text where it is, with the reason beside it', async () => {
@@ -196,13 +259,13 @@ describe('writing a draft', () => {
   it('is closed to those who do not write the strategy', async () => {
     await open(exampleDraft(), ['auditor']);
     expect(says()).toContain('Only the CIO office, seat holders and champions write the strategy.');
-    expect(host().querySelector('textarea')).toBeNull();
+    expect(host().querySelector('textarea, .ProseMirror')).toBeNull();
   });
 
   it('is closed once it is before the board', async () => {
     await open(exampleDraft({ status: 'proposed' }));
     expect(says()).toContain('This version can no longer be changed');
-    expect(host().querySelector('textarea')).toBeNull();
+    expect(host().querySelector('textarea, .ProseMirror')).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { SECTION_MAX, type GatePolicy } from '@sightline/contracts';
+import type { GatePolicy } from '@sightline/contracts';
 import { Banner, Chip, Failure, Mark, RecordHeader, Skeleton, Toasts } from '@sightline/ui';
 import { PageTitle } from '../../platform/pages/page-title';
 import { ProblemWords } from '../../platform/problems/problem-words';
@@ -10,12 +10,16 @@ import { Words } from '../../platform/words/words';
 import { StrategyApi } from '../strategy-api';
 import { StrategyContents } from '../strategy-document/contents';
 import { PolicyTable } from '../strategy-document/policy-table';
+import { Connection } from './connection';
 import { DraftAuthors } from './draft-authors';
 import { DraftCapabilities } from './draft-capabilities';
 import { DraftConflictBox } from './draft-conflict-box';
 import { DraftDrivers } from './draft-drivers';
+import { DraftHints } from './draft-hints';
 import { DraftKpis } from './draft-kpis';
+import { DraftPresence } from './draft-presence';
 import { DraftPrinciples } from './draft-principles';
+import { DraftProse } from './draft-prose';
 import { DraftRecords } from './draft-records';
 import { DraftRights } from './draft-rights';
 import { DraftStore } from './draft-store';
@@ -36,6 +40,7 @@ import { SavingLine } from './saving-line';
     DraftDrivers,
     DraftKpis,
     DraftPrinciples,
+    DraftProse,
     DraftRights,
     DraftText,
     DraftWeights,
@@ -50,7 +55,7 @@ import { SavingLine } from './saving-line';
     StrategyContents,
     TranslocoPipe,
   ],
-  providers: [DraftStore, DraftRecords],
+  providers: [DraftStore, DraftRecords, DraftHints, DraftPresence, Connection],
   templateUrl: './strategy-draft.html',
   styleUrl: './strategy-draft.css',
 })
@@ -69,7 +74,6 @@ export class StrategyDraft {
   /** The prose before and after the principles. */
   protected readonly before = ['purpose', 'alignment', 'capabilitiesNarrative'] as const;
   protected readonly after = ['governance', 'dataGovernance', 'resilience', 'successMetrics'] as const;
-  protected readonly sectionMax = SECTION_MAX;
   protected readonly loaded = this.api.version(this.n);
   protected readonly version = this.store.version;
   protected readonly mayEdit = computed(() => this.session.may('strategy.edit'));
