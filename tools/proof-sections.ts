@@ -14,6 +14,8 @@ const api = (pattern: string): readonly string[] => [
   '--testTimeout=3600000',
   pattern,
 ];
+/** For sections of several files, which then run side by side. */
+const apiSideBySide = (pattern: string): readonly string[] => api(pattern).filter((part) => part !== '--runInBand');
 const running = (pattern: string): readonly string[] => [
   'npx',
   'jest',
@@ -28,7 +30,7 @@ const running = (pattern: string): readonly string[] => [
 export const PROOF_SECTIONS: readonly ProofSection[] = [
   { name: 'authorization', title: 'Who may do what', command: api('authorization-matrix.api') },
   { name: 'fuzzing', title: 'Bad input', command: api('fuzz.api') },
-  { name: 'audit', title: 'The audit trail', command: api('audit-proof.api|erasure.api') },
+  { name: 'audit', title: 'The audit trail', command: apiSideBySide('audit-proof.*api|erasure.api') },
   { name: 'races', title: 'Racing updates and repeated requests', command: api('races-proof.api') },
   { name: 'kills', title: 'Killed while people write', command: running('faults/kills') },
   { name: 'faults', title: 'Faults', command: running('faults/(outage|load|replicas)') },
