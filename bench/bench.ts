@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { agree } from './agreement.ts';
 import { type BenchPostgres, FIRST_DATABASE, startBenchPostgres } from './database.ts';
 import { doLongWork, type LongWork } from './long-work.ts';
-import { type Measured, writePage } from './report.ts';
+import { type Measured, nearest, writePage } from './report.ts';
 import { seedCharters, seedCompany } from './seed/seed.ts';
 import { type Server, startLimit, startSightlineApi } from './servers.ts';
 import { readSettings } from './settings.ts';
@@ -55,11 +55,13 @@ async function bench(database: BenchPostgres): Promise<void> {
 async function measureSize(database: BenchPostgres, name: string, world: World): Promise<Measured[]> {
   const urls = database.urlsOf(name);
   const servers = { limit: await startLimit(urls), product: await startSightlineApi(urls) };
+  const isLargest = world.charters === settings.sizes.at(-1);
   const measured: Measured[] = [];
   try {
     for (const workload of workloads) {
       await agree(workload, world, servers);
-      for (const connections of settings.connections) {
+      await warmUp(workload, world, servers, database.pid);
+      for (const connections of isLargest ? settings.connections : [nearest(settings.connections)]) {
         const shots = await takeTurns(workload, world, servers, connections, database.pid);
         const one = { workload, charters: world.charters, connections, ...shots };
         measured.push(one);
@@ -73,7 +75,28 @@ async function measureSize(database: BenchPostgres, name: string, world: World):
   return measured;
 }
 
-/** Limit and product by turns, so that whatever else the machine does hits both. The first shots only warm them up. */
+/** Every connection of both has its plans and both programs are compiled before anything counts. */
+async function warmUp(
+  workload: Workload,
+  world: World,
+  servers: Record<Side, Server>,
+  databasePid: number,
+): Promise<void> {
+  for (const side of ['limit', 'product'] as const) {
+    const connections = nearest(settings.connections);
+    await shoot({
+      workload,
+      world,
+      side,
+      server: servers[side],
+      databasePid,
+      connections,
+      seconds: settings.seconds * 2,
+    });
+  }
+}
+
+/** Limit and product by turns, so that whatever else the machine does hits both. */
 async function takeTurns(
   workload: Workload,
   world: World,
@@ -82,12 +105,12 @@ async function takeTurns(
   databasePid: number,
 ): Promise<Record<Side, Shot[]>> {
   const shots: Record<Side, Shot[]> = { limit: [], product: [] };
-  for (let round = 0; round <= settings.rounds; round += 1) {
+  for (let round = 0; round < settings.rounds; round += 1) {
     for (const side of ['limit', 'product'] as const) {
-      const seconds = round === 0 ? 1 : settings.seconds;
+      const { seconds } = settings;
       const shot = await shoot({ workload, world, side, server: servers[side], databasePid, connections, seconds });
       if (shot.failed > 0) throw new Error(`${workload.name}: ${side} failed ${shot.failed} requests.`);
-      if (round > 0) shots[side].push(shot);
+      shots[side].push(shot);
     }
   }
   return shots;

@@ -52,7 +52,7 @@ function headOf({ settings }: Page): string[] {
     'The limit is a bare `node:http` server that answers each request with one hand-written prepared statement on the same',
     'database: no framework, no sessions, no permissions, no validation; in R3 and R6 it writes an audit row, as Sightline does.',
     'Sightline is the built server as production starts it, with sessions, permissions, the gate and the audit trail on. Both take',
-    `turns, ${settings.rounds} rounds of ${settings.seconds} s after one to warm up, and before that their answers are compared. A ratio is the`,
+    `turns, ${settings.rounds} rounds of ${settings.seconds} s, after their answers were compared and both were warmed up. A ratio is the`,
     'median over the rounds of Sightline’s throughput by the limit’s in the same round. The ratio by processor time compares what',
     'an answer costs server and database together, in milliseconds of processor, and says the same on a busy machine.',
     `There are ${settings.kpis.toLocaleString('en')} KPIs, ${settings.measurements.toLocaleString('en')} measurements and`,
@@ -194,7 +194,8 @@ const costOf = (shots: readonly Shot[]): number =>
   median(shots.map(({ serverMs, databaseMs }) => serverMs + databaseMs));
 const costRatioOf = ({ product, limit }: Measured): number => costOf(limit) / costOf(product);
 
-function nearest(connections: readonly number[]): number {
+/** The number of connections that is judged, or the nearest there is. */
+export function nearest(connections: readonly number[]): number {
   return [...connections].sort((one, other) => Math.abs(one - JUDGED_AT) - Math.abs(other - JUDGED_AT))[0] ?? JUDGED_AT;
 }
 

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../tools/postgres/cluster.ts';
 import { guardProcess } from '../tools/process-guard.ts';
+import { SMALL_YOUNG_SPACE } from '../tools/start/api.ts';
 import type { DatabaseUrls } from './database.ts';
 
 const WORKSPACE = resolve(import.meta.dirname, '..');
@@ -24,7 +25,7 @@ export interface Server {
 /** The built API, as production starts it; its log goes to a file. */
 export function startSightlineApi({ appUrl, ownerUrl }: DatabaseUrls): Promise<Server> {
   const parameters = [
-    '--enable-source-maps',
+    SMALL_YOUNG_SPACE,
     resolve(WORKSPACE, process.env['SIGHTLINE_BENCH_SERVER'] ?? 'dist/apps/api/main.js'),
   ];
   return start(parameters, '/readyz', { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, SIGHTLINE_SAMPLE: 'off' });

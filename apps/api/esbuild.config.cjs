@@ -1,4 +1,5 @@
 const { readFile } = require('node:fs/promises');
+const { builtinModules } = require('node:module');
 const { join } = require('node:path');
 const { transform } = require('@swc/core');
 
@@ -24,9 +25,67 @@ const compileWithSwc = {
   },
 };
 
+/** Node's own modules as they are: importing one as an ES module reads all its exports, and so loads what nobody uses. */
+const builtinsAsTheyAre = {
+  name: 'builtins-as-they-are',
+  setup(build) {
+    build.onResolve({ filter: BUILTIN }, ({ path }) => ({ path: path.replace(/^node:/, ''), namespace: 'builtin' }));
+    build.onLoad({ filter: /./, namespace: 'builtin' }, ({ path }) => ({
+      contents: `module.exports = process.getBuiltinModule('node:${path}')`,
+    }));
+  },
+};
+const BUILTIN = new RegExp(`^(node:.+|${builtinModules.filter((name) => !name.startsWith('_')).join('|')})$`);
+
+/** Nest's module for TypeORM asks at run time for what old versions had, which would load TypeORM a second time. */
+const oneTypeorm = {
+  name: 'one-typeorm',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]@nestjs[\\/]typeorm[\\/].*typeorm-compat\.js$/ }, () => ({
+      contents: 'export const Connection = undefined; export const AbstractRepository = undefined;',
+    }));
+  },
+};
+
+/** Loaded by name and only where somebody uses them, which we do not; or native code. */
+const LEFT_OUT = [
+  '@fastify/multipart',
+  '@fastify/static',
+  '@fastify/view',
+  '@google-cloud/spanner',
+  '@nestjs/microservices',
+  '@nestjs/platform-express',
+  '@nestjs/websockets',
+  '@node-rs/argon2',
+  '@sap/hana-client',
+  'better-sqlite3',
+  'class-transformer',
+  'class-validator',
+  'ioredis',
+  'mongodb',
+  'mssql',
+  'mysql',
+  'mysql2',
+  'oracledb',
+  'pg-native',
+  'pg-query-stream',
+  'react-native-sqlite-storage',
+  'redis',
+  'sql.js',
+  'sqlite3',
+  'typeorm-aurora-data-api-driver',
+];
+
+/** One file with everything in it: finding and reading two thousand modules takes longer than starting. */
 module.exports = {
   outExtension: { '.js': '.js' },
-  packages: 'external',
+  external: LEFT_OUT.flatMap((name) => [name, `${name}/*`]),
+  banner: {
+    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
+  },
   keepNames: true,
-  plugins: [compileWithSwc],
+  minifySyntax: true,
+  minifyWhitespace: true,
+  legalComments: 'none',
+  plugins: [builtinsAsTheyAre, oneTypeorm, compileWithSwc],
 };

@@ -100,10 +100,10 @@ const SERIES = `SELECT json_build_object('interval', 'month', 'points', coalesce
 
 /** Answers each row with its id and author, as the product does. */
 const RECORD = `WITH i AS (INSERT INTO measurement (kpi_id, value, measured_on, source, created_by)
-    SELECT $2::uuid, x.value, x.date, x.source, $3::uuid FROM json_to_recordset($1::json -> 'measurements') AS x(value numeric, date date, source text)
+    SELECT $2::uuid, x.value, x.date, x.source, $3::uuid FROM json_to_recordset($1::text::json -> 'measurements') AS x(value numeric, date date, source text)
     RETURNING id, value, measured_on, source, created_at, created_by),
   a AS (INSERT INTO audit_event (actor_id, record_type, record_id, action, body, hash)
-    SELECT $3::uuid, 'kpi', $2::uuid, 'measurement.recorded', $1, encode(sha256(convert_to($1, 'UTF8')), 'hex'))
+    SELECT $3::uuid, 'kpi', $2::uuid, 'measurement.recorded', $1::text, encode(sha256(convert_to($1::text, 'UTF8')), 'hex'))
   SELECT json_build_object('measurements', json_agg(json_build_object('id', i.id, 'value', i.value, 'date', i.measured_on, 'source', i.source,
     'note', NULL, 'createdAt', ${utc('i.created_at')}, 'createdBy', u.j, 'corrects', NULL, 'reason', NULL, 'correctedBy', NULL)))::text
   FROM i, (SELECT ${person('$3::uuid')} AS j) u`;

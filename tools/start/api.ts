@@ -8,6 +8,9 @@ import { guardProcess } from '../process-guard.ts';
 const READY_PATIENCE_MS = 120_000;
 const STOP_PATIENCE_MS = 20_000;
 
+/** As in docker/Dockerfile: what is collected young stays small, which saves some 30 MiB and costs no measurable time. */
+export const SMALL_YOUNG_SPACE = '--max-semi-space-size=4';
+
 /** The running server process. */
 export interface Api {
   log: string;
@@ -24,7 +27,7 @@ export function launchApi(options: { workspace: string; data: string; env: NodeJ
   mkdirSync(options.data, { recursive: true });
   const log = join(options.data, 'sightline.log');
   const output = openSync(log, 'w');
-  const api = spawn(process.execPath, ['--enable-source-maps', join(options.workspace, 'dist/apps/api/main.js')], {
+  const api = spawn(process.execPath, [SMALL_YOUNG_SPACE, join(options.workspace, 'dist/apps/api/main.js')], {
     cwd: options.workspace,
     env: { ...options.env, SIGHTLINE_DATA_DIR: options.data },
     stdio: ['ignore', output, output],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { requestContext } from '../platform/requests/request-context';
+import { prepared } from '../platform/database/prepared';
 import { timeOf } from '../platform/database/transaction-facts';
 import { newId } from '../platform/records/new-id';
 import { sealedEvent, type RecordedChange } from './audit-event';
@@ -26,7 +27,7 @@ export class AuditTrail {
     const events = changes.map((change) =>
       sealedEvent(newId(), { ...circumstances, actor: change.actor ?? circumstances.actor }, change),
     );
-    await tx.query(INSERT_EVENTS, [JSON.stringify(events)]);
+    await prepared(tx, { name: 'audit-events', text: INSERT_EVENTS }, [JSON.stringify(events)]);
   }
 }
 

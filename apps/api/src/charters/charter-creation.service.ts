@@ -11,8 +11,9 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
+import type { JsonText } from '../platform/records/json-text';
 import { EMPTY_CONTENT } from './charter-content';
-import { readCharter } from './charter-reading';
+import { readCharterText } from './charter-reading';
 import { contentAfter, type CharterEdit } from './charter-references';
 import { rememberEditor } from './charter-revisions';
 import { changedFields, insertCharter, only } from './charter-writes';
@@ -32,13 +33,13 @@ export class CharterCreation {
   ) {}
 
   /** A draft of the caller's; they lead it unless they name somebody else, which only the CIO office may. */
-  create(request: NewCharter, user: SignedInUser): Promise<Charter> {
+  create(request: NewCharter, user: SignedInUser): Promise<JsonText<Charter>> {
     return this.unitOfWork.write(async (tx) => {
       const start = { ...EMPTY_CONTENT, lead: user.id };
       const content = await contentAfter(tx, start, request);
       demand(user, 'charter.create', { own: content.lead === user.id });
       const { id } = await this.write(tx, content, { status: 'draft', origin: 'new', importKey: null, by: user.id });
-      return readCharter(tx, id);
+      return readCharterText(tx, id);
     });
   }
 

@@ -10,6 +10,7 @@ import { CHARTER_SQL } from './charter.query';
 type StoredDomain = Omit<CharterDomain, 'readiness'> & { readiness: Parameters<typeof domainReadiness>[0] };
 
 interface Row {
+  id: string;
   version: number;
   domains: StoredDomain[];
   /** JSON without the domains. */
@@ -29,7 +30,7 @@ export async function readCharterText(
   const [row] = await prepared<Row>(db, { name: 'charter', text: CHARTER_SQL }, [id, code, partyOf(reader)]);
   if (!row) throw Problems.notFound('charter');
   const domains = row.domains.map((domain) => ({ ...domain, readiness: domainReadiness(domain.readiness).score }));
-  return new JsonText(`${row.charter.slice(0, -1)},"domains":${JSON.stringify(domains)}}`, row.version);
+  return new JsonText(`${row.charter.slice(0, -1)},"domains":${JSON.stringify(domains)}}`, row.version, row.id);
 }
 
 /** The same as an object, for what goes on to work with it. */

@@ -1,5 +1,6 @@
 import type { CharterContent, CharterFields, CharterLinks } from '@sightline/contracts';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../platform/database/prepared';
 import { Problems } from '../platform/problems/problem';
 import { type Referenced, resolveReference, resolveReferences } from '../platform/records/resolve-reference';
 import { resolveDomains } from './charter-domains';
@@ -88,12 +89,14 @@ async function deviations(tx: EntityManager, said: NonNullable<CharterEdit['devi
   );
 }
 
+const CURRENT_REVISIONS = {
+  name: 'kpi-current-revisions',
+  text: 'SELECT id, current_revision_id AS revision FROM kpi WHERE id = ANY ($1::uuid[])',
+};
+
 async function kpis(tx: EntityManager, cited: NonNullable<CharterEdit['kpis']>): Promise<CharterContent['kpis']> {
   const ids = await each(tx, 'kpi', cited, 'kpi', 'kpis');
-  const rows = await tx.query<{ id: string; revision: string }[]>(
-    'SELECT id, current_revision_id AS revision FROM kpi WHERE id = ANY ($1::uuid[])',
-    [ids],
-  );
+  const rows = await prepared<{ id: string; revision: string }>(tx, CURRENT_REVISIONS, [ids]);
   const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
   return sorted(
     cited.map(({ from = null, to = null, by = null, confidence = 'medium' }, at) => {

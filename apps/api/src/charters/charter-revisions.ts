@@ -1,5 +1,6 @@
 import type { CharterContent } from '@sightline/contracts';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../platform/database/prepared';
 import { wholeContent } from './charter-content';
 
 interface WrittenRevision {
@@ -35,6 +36,10 @@ export async function contentOfRevision(
   return row ? wholeContent(row.content) : null;
 }
 
+const REMEMBER_EDITOR = `
+  INSERT INTO charter_material_edit (charter_id, revision, user_id) VALUES ($1, $2, $3)
+  ON CONFLICT ON CONSTRAINT charter_material_edit_pkey DO NOTHING`;
+
 /** Remembers who edited something material of a revision: they are conflicted in its decision (PRODUCT section 4). */
 export async function rememberEditor(
   tx: EntityManager,
@@ -42,11 +47,7 @@ export async function rememberEditor(
   revision: number,
   userId: string,
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO charter_material_edit (charter_id, revision, user_id) VALUES ($1, $2, $3)
-     ON CONFLICT ON CONSTRAINT charter_material_edit_pkey DO NOTHING`,
-    [charterId, revision, userId],
-  );
+  await prepared(tx, { name: 'charter-editor', text: REMEMBER_EDITOR }, [charterId, revision, userId]);
 }
 
 /** A revision that follows an undecided one still holds the work of those who edited that one. */

@@ -1,6 +1,7 @@
 import type { CharterContent, CharterOrigin, CharterStatus } from '@sightline/contracts';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
+import { prepared } from '../platform/database/prepared';
 
 export type ContentField = keyof CharterContent;
 
@@ -142,13 +143,14 @@ export interface NewCharterRow {
 
 /** Writes a new charter with its links. */
 export async function insertCharter(tx: EntityManager, row: NewCharterRow): Promise<{ id: string; code: string }> {
-  const [charter] = await tx.query<[{ id: string; code: string }]>(CREATE_SQL, [
+  const [charter] = await prepared<{ id: string; code: string }>(tx, { name: 'charter-create', text: CREATE_SQL }, [
     JSON.stringify(row.content),
     row.createdBy,
     row.status,
     row.origin,
     row.importKey,
   ]);
+  if (!charter) throw new Error('No charter was written.');
   return charter;
 }
 

@@ -86,7 +86,7 @@ const LAST_PROPOSAL = `LEFT JOIN LATERAL (
  * who sees it only when it lists that party. Domains come beside it, with what their readiness is computed from.
  */
 export const CHARTER_SQL = `
-SELECT c.version, ${DOMAINS} AS domains,
+SELECT c.id, c.version, ${DOMAINS} AS domains,
   json_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'outcomeStatement', c.outcome_statement,
     'narrative', c.narrative, 'status', c.status, 'origin', c.origin, 'approved', c.approved_at IS NOT NULL,
     'approvedUnder', (SELECT v.number FROM strategy_version v WHERE v.id = c.approved_under_version),

@@ -28,8 +28,8 @@ export class ChartersController {
 
   @Post()
   @Requires('charter.create')
-  create(@Body() request: NewCharterRequest, @CurrentUser() user: SignedInUser): Promise<Charter> {
-    return this.creation.create(request, user);
+  async create(@Body() request: NewCharterRequest, @CurrentUser() user: SignedInUser): Promise<Charter> {
+    return sentAs(await this.creation.create(request, user));
   }
 
   @Get(':id')

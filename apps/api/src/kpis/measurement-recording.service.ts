@@ -10,6 +10,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { demand } from '../platform/access/demand';
+import { prepared } from '../platform/database/prepared';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
@@ -56,7 +57,7 @@ export class MeasurementRecordingService {
   ): Promise<RecordedMeasurements> {
     refuseImpossibleDates(rows, kpi.today);
     const measurements = rows.map((row) => recorded(row, kpi, user));
-    const [{ inserted }] = await tx.query<[{ inserted: number }]>(INSERT_MEASUREMENTS, [
+    const [row] = await prepared<{ inserted: number }>(tx, { name: 'measurements', text: INSERT_MEASUREMENTS }, [
       kpi.id,
       user.id,
       measurements.map(({ id }) => id),
@@ -66,7 +67,7 @@ export class MeasurementRecordingService {
       measurements.map(({ note }) => note),
       kpi.now,
     ]);
-    if (inserted < rows.length) throw await alreadyMeasured(tx, kpi, measurements);
+    if (!row || row.inserted < rows.length) throw await alreadyMeasured(tx, kpi, measurements);
     const dates = rows.map(({ date }) => date).sort();
     await this.auditTrail.record(tx, {
       action: 'measurement.recorded',

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Problems } from '../problems/problem';
+import { JsonText } from '../records/json-text';
 import { requestContext } from '../requests/request-context';
 
 /** Longer answers are not kept; a repeat then learns that the work is done, and reads the record. */
@@ -37,7 +38,7 @@ export class IdempotentAnswers {
   async keep(tx: EntityManager, body: unknown): Promise<void> {
     const key = keyOf();
     if (!key?.keepAnswer) return;
-    const answer = JSON.stringify(body ?? null);
+    const answer = body instanceof JsonText ? body.text : JSON.stringify(body ?? null);
     if (Buffer.byteLength(answer) > ANSWER_MAX) return;
     await tx.query('UPDATE idempotency_key SET answer = $4 WHERE principal = $1 AND route = $2 AND key = $3', [
       key.principal,

@@ -4,7 +4,9 @@ import type { EntityManager } from 'typeorm';
 import { Problems } from '../problems/problem';
 import { requestContext, type RequestContext } from '../requests/request-context';
 import { OPEN_SESSION, type SessionRow } from '../sessions/open-session.query';
+import { prepared } from './prepared';
 
+const SESSION = { name: 'open-session', text: `${OPEN_SESSION} WHERE s.id = $1` };
 const times = new WeakMap<EntityManager, Date>();
 
 /** What every writing transaction reads first, in one statement: the clock, and the session as it is now. */
@@ -14,7 +16,7 @@ export class TransactionFacts {
   async read(tx: EntityManager): Promise<void> {
     const context = requestContext();
     if (!context?.session) return;
-    const [row] = await tx.query<SessionRow[]>(`${OPEN_SESSION} WHERE s.id = $1`, [context.session.id]);
+    const [row] = await prepared<SessionRow>(tx, SESSION, [context.session.id]);
     if (!row?.open) throw Problems.notSignedIn();
     times.set(tx, row.now);
     bringUpToDate(context, row);

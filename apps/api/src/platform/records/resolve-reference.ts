@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { prepared } from '../database/prepared';
 import { Problems, type InvalidField } from '../problems/problem';
 import { isUuid } from '../problems/validators';
 
@@ -87,10 +88,11 @@ async function lookUp(
     code: references.map((reference) => reference.toUpperCase()),
     name: references.map((reference) => reference.toLowerCase()),
   };
-  const rows = await tx.query<{ id: string; code: string | null; name: string | null }[]>(sql, [
-    references.filter(isUuid),
-    ...by.map((key) => spelt[key]),
-  ]);
+  const rows = await prepared<{ id: string; code: string | null; name: string | null }>(
+    tx,
+    { name: `reference ${type}`, text: sql },
+    [references.filter(isUuid), ...by.map((key) => spelt[key])],
+  );
   const known = new Map<string, string>();
   for (const { id, code, name } of rows) {
     // An id goes before a code, a code before a name.

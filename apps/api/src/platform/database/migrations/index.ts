@@ -13,6 +13,7 @@ import { Imports1795305700000 } from './1795305700000-imports';
 import { RatificationGuard1795306010000 } from './1795306010000-ratification-guard';
 import { ApprovedContent1795306010010 } from './1795306010010-approved-content';
 import { Erasure1795306020000 } from './1795306020000-erasure';
+import { HotPaths1795306040010 } from './1795306040010-hot-paths';
 import { MandatesAndFacts1795306050010 } from './1795306050010-mandates-and-facts';
 import { Exceptions1795306050020 } from './1795306050020-exceptions';
 import { Reaffirmation1795306050030 } from './1795306050030-reaffirmation';
@@ -35,6 +36,7 @@ export const MIGRATIONS = [
   RatificationGuard1795306010000,
   ApprovedContent1795306010010,
   Erasure1795306020000,
+  HotPaths1795306040010,
   MandatesAndFacts1795306050010,
   Exceptions1795306050020,
   Reaffirmation1795306050030,
