@@ -1,6 +1,7 @@
 // npm run histories: the long form of the random histories (TRUST T1) and of the simultaneous votes (T3), in rounds with
 // a seed each. Writes what it measured to docs/histories.md after every round, so that a broken-off run is not lost.
-// SIGHTLINE_HISTORIES, SIGHTLINE_DECISIONS and SIGHTLINE_SEED override the defaults.
+// SIGHTLINE_HISTORIES, SIGHTLINE_DECISIONS and SIGHTLINE_SEED override the defaults. Rounds of the page whose seeds are
+// asked for again at the same commit are kept: a run that was broken off goes on where it stopped.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -14,11 +15,13 @@ const { SIGHTLINE_HISTORIES = '10000', SIGHTLINE_DECISIONS = '200', SIGHTLINE_SE
 const rounds = Math.max(1, Math.ceil(Number(SIGHTLINE_HISTORIES) / ROUND));
 const share = (total: string): number => Math.ceil(Number(total) / rounds);
 const firstSeed = Number(SIGHTLINE_SEED ?? Math.floor(Math.random() * 1_000_000));
+const PAGE = resolve(WORKSPACE, 'docs/histories.md');
+const lastRun = readFileSync(PAGE, 'utf8');
 const measured: string[] = [];
 try {
   for (let round = 0; round < rounds; round += 1) {
-    measured.push(runRound(firstSeed + round));
-    writeFileSync(resolve(WORKSPACE, 'docs/histories.md'), page());
+    measured.push(keptRound(firstSeed + round) ?? runRound(firstSeed + round));
+    writeFileSync(PAGE, page());
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -47,12 +50,22 @@ function runRound(seed: number): string {
   return readFileSync(figures, 'utf8').trim();
 }
 
+/** What the last run measured with this seed, unless it judged another commit. */
+function keptRound(seed: number): string | undefined {
+  if (!lastRun.includes(`, commit ${commit()}, `)) return undefined;
+  const rounds = [...lastRun.matchAll(/^```text\n(.*?)\n```$/gms)].map(([, round = '']) => round);
+  return rounds.find((round) => round.includes(`\nseed ${seed}; `));
+}
+
+function commit(): string {
+  return execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: WORKSPACE, encoding: 'utf8' }).trim();
+}
+
 function page(): string {
-  const commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: WORKSPACE, encoding: 'utf8' }).trim();
   return [
     '# Random histories of charters and boards',
     '',
-    `Written by \`npm run histories\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit}, ` +
+    `Written by \`npm run histories\` on ${new Date().toISOString().slice(0, 10)}, commit ${commit()}, ` +
       `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), after round ${measured.length} of ${rounds} ` +
       `(${share(SIGHTLINE_HISTORIES)} histories each).`,
     '',

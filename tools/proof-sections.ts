@@ -33,7 +33,12 @@ export const PROOF_SECTIONS: readonly ProofSection[] = [
   { name: 'audit', title: 'The audit trail', command: apiSideBySide('audit-proof.*api|erasure.api') },
   { name: 'races', title: 'Racing updates and repeated requests', command: api('races-proof.api') },
   { name: 'kills', title: 'Killed while people write', command: running('faults/kills') },
-  { name: 'faults', title: 'Faults', command: running('faults/(outage|load|replicas)') },
+  {
+    name: 'faults',
+    title: 'A database that is away, and replicas on an old one',
+    command: running('faults/(outage|replicas)'),
+  },
+  { name: 'load', title: 'More than it can do, and a stop in the middle', command: running('faults/load') },
   { name: 'backup', title: 'Backup and restore', command: running('backup') },
   { name: 'web', title: 'The page under attack', command: running('web') },
 ];

@@ -1,6 +1,7 @@
 import type { Alignment, AlignmentWeights, SignedInUser } from '@sightline/contracts';
-import { type AlignedKpi, alignment } from '@sightline/rules';
+import { type AlignedKpi, alignment, deviationsOf } from '@sightline/rules';
 import type { DataSource } from 'typeorm';
+import { readCharterGateFacts } from './charter-gate.facts';
 import { readCharter } from './charter-reading';
 
 interface StoredFacts {
@@ -38,6 +39,7 @@ export async function readAlignment(db: DataSource, reference: string, reader: S
   return alignment(
     {
       principlesInForce: charter.principles.filter(({ inForce }) => inForce).length,
+      deviations: deviationsOf(await readCharterGateFacts(db, charter.id)),
       kpis: facts.kpis,
       capability: facts.capability,
       readiness: charter.domains.map(({ readiness }) => readiness),

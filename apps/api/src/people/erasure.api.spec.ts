@@ -177,3 +177,14 @@ describe('erasing a person (T28)', () => {
     expect((await erase(admin, 'Ada Frank')).status).toBe(404);
   });
 });
+
+it('erasing asks for a recent sign-in', async () => {
+  const api = await startApi({ env: { SIGHTLINE_SAMPLE: 'off', SIGHTLINE_STEP_UP_MINUTES: '30' } });
+  const admin = await givenUser(api.owner, { roles: ['admin'] });
+  const id = await givenUser(api.owner, { name: 'Ada Frank' });
+  const client = await api.signIn(admin);
+  await api.owner.query(`UPDATE session SET signed_in_at = now() - interval '31 minutes'`);
+  const { status, body } = await client.refused('POST', `/users/${id}/erase`, { name: 'Ada Frank' }, { version: 1 });
+  expect([status, body.code]).toEqual([401, 'sign-in-too-old']);
+  await api.stop();
+});

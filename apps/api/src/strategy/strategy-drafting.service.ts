@@ -1,5 +1,5 @@
-import type { StrategyVersion } from '@sightline/contracts';
-import { DEFAULT_ALIGNMENT_WEIGHTS, DEFAULT_GATE_POLICY } from '@sightline/rules';
+import type { GatePolicy, StrategyVersion } from '@sightline/contracts';
+import { DEFAULT_ALIGNMENT_WEIGHTS, DEFAULT_GATE_POLICY, policyWithLaterChecks } from '@sightline/rules';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
@@ -66,7 +66,20 @@ async function insertVersion(
   );
   const opened = rows[0];
   if (!opened) throw new Error('A version was inserted and did not come back.');
+  await keepPolicyUpToDate(tx, opened.id);
   return opened;
+}
+
+/** A strategy from before some checks existed could not say where they block. */
+async function keepPolicyUpToDate(tx: EntityManager, id: string): Promise<void> {
+  const [row] = await tx.query<{ policy: GatePolicy }[]>(
+    'SELECT gate_policy AS policy FROM strategy_version WHERE id = $1',
+    [id],
+  );
+  if (!row) return;
+  const policy = policyWithLaterChecks(row.policy);
+  if (policy !== row.policy)
+    await tx.query('UPDATE strategy_version SET gate_policy = $2 WHERE id = $1', [id, JSON.stringify(policy)]);
 }
 
 /** Table → the columns that make up its content. */

@@ -1,3 +1,6 @@
+import { EXCEPTION_REMINDERS } from '@sightline/contracts';
+import { REAFFIRMATION } from '../charters/reaffirmation.query';
+import { wordedOf } from '../platform/records/json-sql';
 import { TODAY } from '../platform/database/today';
 
 /** KPIs of the owner $1 whose next measurement is due by the end of today, longest overdue first. */
@@ -28,3 +31,22 @@ export const STANDING = `
          count(*)::int AS "openProposals",
          (count(*) FILTER (WHERE p.due_at < now()))::int AS "openPastDue"
     FROM proposal p WHERE p.status = 'open'`;
+
+/** Exceptions that end within 30 days, of charters that $1 leads, sponsors or answers for in IT; soonest first. */
+export const EXCEPTIONS_ENDING = `
+  SELECT jsonb_build_object('id', x.id, 'code', x.code, 'name', x.code) AS exception,
+         ${wordedOf('principle', 'x.principle_id')} AS principle,
+         jsonb_build_object('id', c.id, 'code', c.code, 'name', c.title) AS charter,
+         h.holds_until::text AS "endsOn", ${TODAY}::text AS today,
+         EXISTS (SELECT 1 FROM principle_exception n WHERE n.renews_id = x.id AND n.status IN ('draft', 'proposed')) AS renewed
+    FROM exception_standing h JOIN principle_exception x ON x.id = h.id JOIN charter c ON c.id = x.charter_id
+   WHERE $1::uuid IN (c.lead_id, c.it_lead_id, c.business_sponsor_id)
+     AND h.holds_until BETWEEN ${TODAY} AND ${TODAY} + ${Math.max(...EXCEPTION_REMINDERS)}
+   ORDER BY h.holds_until, x.id LIMIT 50`;
+
+/** What awaits re-affirmation, of charters that $1 leads, sponsors or answers for in IT. */
+export const REAFFIRMATIONS_AWAITED = `
+  SELECT ${REAFFIRMATION} AS entry
+    FROM reaffirmation f JOIN standing_charter s ON s.id = f.charter_id
+   WHERE f.settled_at IS NULL AND $1::uuid IN (s.lead_id, s.it_lead_id, s.business_sponsor_id)
+   ORDER BY f.raised_at, f.id LIMIT 50`;

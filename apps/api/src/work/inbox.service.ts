@@ -1,17 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { CharterSummary, GateCheck, Inbox, SignedInUser } from '@sightline/contracts';
-import { charterGate } from '@sightline/rules';
+import type { CharterSummary, GateCheck, Inbox, Reaffirmation, SignedInUser } from '@sightline/contracts';
+import { charterGate, daysBetween, reminderDue } from '@sightline/rules';
 import { DataSource } from 'typeorm';
 import { ProposalList } from '../board/proposal-list.service';
 import { readCharterGateFacts } from '../charters/charter-gate.facts';
 import { listCharters } from '../charters/charter-list';
 import { KpiReadingService } from '../kpis/kpi-reading.service';
-import { MEASUREMENTS_DUE, REQUIREMENTS_OWED, STANDING } from './inbox.query';
+import {
+  EXCEPTIONS_ENDING,
+  MEASUREMENTS_DUE,
+  REAFFIRMATIONS_AWAITED,
+  REQUIREMENTS_OWED,
+  STANDING,
+} from './inbox.query';
 
 /** Whoever has more than this opens the list itself. */
 const DECISIONS_SHOWN = 20;
 /** Each asks the gate. */
 const CHARTERS_SHOWN = 12;
+
+type Ending = Inbox['exceptionsEnding'][number];
 
 /** What awaits a person, of every kind, longest waiting first. */
 @Injectable()
@@ -23,14 +31,31 @@ export class InboxService {
   ) {}
 
   async read(reader: SignedInUser): Promise<Inbox> {
-    const [decisions, charters, measurementsDue, requirementsOwed, standing] = await Promise.all([
-      this.proposals.awaiting(reader, DECISIONS_SHOWN),
-      this.charters(reader),
-      this.measurementsDue(reader),
-      this.db.query<Inbox['requirementsOwed']>(REQUIREMENTS_OWED, [reader.id]),
-      this.db.query<[Inbox['standing']]>(STANDING),
-    ]);
-    return { decisions, charters, measurementsDue, requirementsOwed, standing: standing[0] };
+    const [decisions, charters, measurementsDue, requirementsOwed, exceptionsEnding, awaited, standing] =
+      await Promise.all([
+        this.proposals.awaiting(reader, DECISIONS_SHOWN),
+        this.charters(reader),
+        this.measurementsDue(reader),
+        this.db.query<Inbox['requirementsOwed']>(REQUIREMENTS_OWED, [reader.id]),
+        this.exceptionsEnding(reader),
+        this.db.query<{ entry: Reaffirmation }[]>(REAFFIRMATIONS_AWAITED, [reader.id]),
+        this.db.query<[Inbox['standing']]>(STANDING),
+      ]);
+    const reaffirmations = awaited.map(({ entry }) => entry);
+    const own = { decisions, charters, measurementsDue, requirementsOwed, exceptionsEnding, reaffirmations };
+    return { ...own, standing: standing[0] };
+  }
+
+  /** Brought up at 30, 7 and 1 day before their end (PRODUCT section 2). */
+  private async exceptionsEnding(reader: SignedInUser): Promise<Inbox['exceptionsEnding']> {
+    const ending = await this.db.query<(Omit<Ending, 'daysLeft' | 'reminder'> & { today: string })[]>(
+      EXCEPTIONS_ENDING,
+      [reader.id],
+    );
+    return ending.flatMap(({ today, ...exception }) => {
+      const reminder = reminderDue(exception.endsOn, today);
+      return reminder === null ? [] : [{ ...exception, daysLeft: daysBetween(today, exception.endsOn), reminder }];
+    });
   }
 
   /** Charters the reader answers for that are being written or voted on, with what stands between them and approval. */

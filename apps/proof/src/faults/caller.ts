@@ -55,6 +55,11 @@ export class Caller {
     return reply.body as T;
   }
 
+  /** What a browser would send along. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   private addressOf(path: string): string {
     return `${this.url}${/^\/(healthz|readyz|metrics)$/.test(path) ? '' : '/api/v1'}${path}`;
   }
@@ -66,7 +71,7 @@ export class Caller {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       ...(version === undefined ? {} : { 'if-match': `"${version}"` }),
       ...(key === undefined ? {} : { 'idempotency-key': key }),
-      cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      cookie: this.cookie,
       'x-xsrf-token': this.cookies.get('XSRF-TOKEN') ?? '',
     };
   }

@@ -5,6 +5,18 @@ import { notSignedIn, permitted, signedIn } from './platform/session/guards';
 const features: Routes = [
   { path: '', pathMatch: 'full', title: 'shell.home', loadChildren: () => import('./home/home.routes') },
   {
+    path: 'strategy/mandates',
+    title: 'mandates.title',
+    canActivate: [permitted('mandate.read')],
+    loadChildren: () => import('./mandates/mandates.routes'),
+  },
+  {
+    path: 'strategy/exceptions',
+    title: 'exceptions.title',
+    canActivate: [permitted('exception.read')],
+    loadChildren: () => import('./exceptions/exceptions.routes'),
+  },
+  {
     path: 'strategy',
     title: 'shell.strategy',
     canActivate: [permitted('strategy.read')],

@@ -1,7 +1,9 @@
 import type { CharterSummary } from './charter';
 import type { ProposalSummary } from '../board/proposal';
 import type { Kpi } from '../outcomes/kpi';
+import type { EXCEPTION_REMINDERS } from '../exceptions/exception';
 import type { Reference } from '../records/record';
+import type { Reaffirmation } from './reaffirmation';
 
 /** GET /inbox: what awaits the reader, by kind. Home shows it. */
 export interface Inbox {
@@ -11,5 +13,18 @@ export interface Inbox {
     dueOn: string | null;
   })[];
   requirementsOwed: { charter: Reference; number: number; constituency: string; text: string }[];
+  /** Exceptions of charters the reader answers for that end within 30 days; `reminder` is the nearest of 30, 7 and 1. */
+  exceptionsEnding: {
+    exception: Reference;
+    principle: Reference;
+    charter: Reference;
+    endsOn: string;
+    daysLeft: number;
+    reminder: (typeof EXCEPTION_REMINDERS)[number];
+    /** A renewal is on its way. */
+    renewed: boolean;
+  }[];
+  /** What changed elsewhere, of charters the reader answers for, longest waiting first. */
+  reaffirmations: Reaffirmation[];
   standing: { medianDaysToDecide: number | null; openPastDue: number; openProposals: number };
 }

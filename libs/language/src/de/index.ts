@@ -9,12 +9,14 @@ import { imports } from './imports';
 import { entry } from './entry';
 import { gate } from './gate';
 import { home } from './home';
+import { mandates } from './mandates';
 import { outcome } from './outcome';
 import { outcomes } from './outcomes';
 import type { en } from '../en';
 import type { Words } from '../words';
 import { shell } from './shell';
 import { strategy } from './strategy';
+import { tables } from './tables';
 import { ui } from './ui';
 
 export const de: Words<typeof en> = {
@@ -31,9 +33,11 @@ export const de: Words<typeof en> = {
   entry,
   gate,
   home,
+  mandates,
   outcome,
   outcomes,
   shell,
   strategy,
+  tables,
   ui,
 };

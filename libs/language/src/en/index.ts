@@ -9,10 +9,12 @@ import { imports } from './imports';
 import { entry } from './entry';
 import { gate } from './gate';
 import { home } from './home';
+import { mandates } from './mandates';
 import { outcome } from './outcome';
 import { outcomes } from './outcomes';
 import { shell } from './shell';
 import { strategy } from './strategy';
+import { tables } from './tables';
 import { ui } from './ui';
 
 export const en = {
@@ -29,9 +31,11 @@ export const en = {
   entry,
   gate,
   home,
+  mandates,
   outcome,
   outcomes,
   shell,
   strategy,
+  tables,
   ui,
 } as const;

@@ -1,4 +1,5 @@
 import type { CharterGateFacts, DecidingPrincipleFact, ExceptionFact, TableEvaluation } from '@sightline/contracts';
+import type { Deviations } from '../strategy/alignment';
 import { evaluateTable } from '../strategy/evaluate-table';
 import { fails, inCharter, passes, type CharterCheck } from './finding';
 
@@ -61,6 +62,13 @@ export const deviationCheck: CharterCheck<'DEVIATION'> = (facts, transition) => 
     until,
   });
 };
+
+/** How a charter stands to the principles in force, for its alignment; an exception that was not granted excuses nothing. */
+export function deviationsOf(facts: CharterGateFacts): Deviations {
+  const needed = weighedPrinciples(facts).filter(({ said }) => said.outcome === 'exception_required');
+  if (needed.length === 0) return 'none';
+  return needed.every(({ principle }) => holding(facts, principle.id)) ? 'excused' : 'unexcused';
+}
 
 function against(facts: CharterGateFacts, avoided: Weighed[]) {
   const fix = inCharter(facts, 'deviations');

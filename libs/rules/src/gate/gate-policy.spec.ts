@@ -1,6 +1,6 @@
 import { GATE_CODES, GATE_TRANSITIONS, type GateCode } from '@sightline/contracts';
 import fc from 'fast-check';
-import { DEFAULT_GATE_POLICY, gateLevel, gatePolicyProblems } from './gate-policy';
+import { DEFAULT_GATE_POLICY, gateLevel, gatePolicyProblems, policyWithLaterChecks } from './gate-policy';
 
 const anyPolicy = fc.record({
   submit: fc.subarray<GateCode>([...GATE_CODES]),
@@ -53,6 +53,22 @@ describe('the gate policy', () => {
   ])('is refused: %s', (problem, changes, code) => {
     const problems = gatePolicyProblems({ ...DEFAULT_GATE_POLICY, ...changes });
     expect(problems).toEqual([expect.objectContaining({ problem, code })]);
+  });
+
+  it('of a strategy from before the later checks gets them, and one that was looked at stays', () => {
+    const early = { submit: ['KPI'], approve: ['PRINCIPLE', 'KPI'], go_live: [], close: [] } satisfies Record<
+      string,
+      GateCode[]
+    >;
+    expect(policyWithLaterChecks(early)).toEqual({
+      submit: ['KPI', 'FACTS', 'DEVIATION'],
+      approve: ['PRINCIPLE', 'KPI', 'FACTS', 'DEVIATION'],
+      go_live: ['FACTS', 'DEVIATION', 'REAFFIRM'],
+      close: ['REAFFIRM'],
+    });
+    const known = { ...early, close: ['REAFFIRM'] } satisfies Record<string, GateCode[]>;
+    expect(policyWithLaterChecks(known)).toBe(known);
+    expect(gatePolicyProblems(policyWithLaterChecks(early))).toEqual([]);
   });
 
   it('may leave PRINCIPLE and KPI out, to no effect', () => {

@@ -54,6 +54,25 @@ export function gateLevel(code: GateCode, transition: GateTransition, policy: Ga
   return applies(code, transition) ? 'warning' : 'info';
 }
 
+/** Checks that came after the first release; a policy from before could not name them. */
+const LATER_CHECKS: readonly GateCode[] = ['FACTS', 'DEVIATION', 'REAFFIRM'];
+
+/**
+ * What the next version starts from. A policy that names none of the later checks anywhere was written before there were
+ * any, so it gets them as a new one would; one that names some has been looked at, and stays.
+ */
+export function policyWithLaterChecks(policy: GatePolicy): GatePolicy {
+  const known = GATE_TRANSITIONS.some((transition) => policy[transition].some((code) => LATER_CHECKS.includes(code)));
+  if (known) return policy;
+  const added = (transition: GateTransition): GateCode[] =>
+    GATE_CODES.filter(
+      (code) =>
+        policy[transition].includes(code) ||
+        (LATER_CHECKS.includes(code) && DEFAULT_GATE_POLICY[transition].includes(code)),
+    );
+  return { submit: added('submit'), approve: added('approve'), go_live: added('go_live'), close: added('close') };
+}
+
 export const GATE_POLICY_PROBLEMS = ['missing-transition', 'unknown-check', 'twice', 'only-warns'] as const;
 export interface GatePolicyProblem {
   transition: GateTransition;

@@ -14,6 +14,7 @@ const kpi = (changes: Partial<AlignedKpi> = {}): AlignedKpi => ({
 });
 const facts = (changes: Partial<AlignmentFacts> = {}): AlignmentFacts => ({
   principlesInForce: 1,
+  deviations: 'none',
   kpis: [kpi(), kpi()],
   capability: { current: 0, target: 5 },
   readiness: [100],
@@ -31,6 +32,8 @@ describe('the alignment of a charter', () => {
 
   it.each([
     ['principles', { principlesInForce: 0 }, 0],
+    ['principles', { deviations: 'excused' }, 0.5],
+    ['principles', { deviations: 'unexcused' }, 0],
     ['outcome', { kpis: [kpi()] }, 0.9],
     ['outcome', { kpis: [kpi({ weight: 1 })] }, 0.18],
     ['outcome', { kpis: [kpi({ confidence: 'low' })] }, 0.5],

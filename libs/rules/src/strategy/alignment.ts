@@ -29,6 +29,8 @@ export interface AlignedKpi {
 export interface AlignmentFacts {
   /** Principles cited that are in force. */
   principlesInForce: number;
+  /** What the tables of the principles in force ask for and the charter does not have, or has by exception. */
+  deviations: Deviations;
   kpis: readonly AlignedKpi[];
   /** Maturity 0 to 5 of the capability it builds. */
   capability: { current: number; target: number } | null;
@@ -38,6 +40,11 @@ export interface AlignmentFacts {
   resilience: { rollback: boolean; retirement: boolean; contingency: boolean; portability: boolean };
 }
 
+/** Whether a charter deviates from a principle in force, and whether all of that is excused by exceptions. */
+export const DEVIATIONS = ['none', 'excused', 'unexcused'] as const;
+export type Deviations = (typeof DEVIATIONS)[number];
+const EXCUSED_SHARE: Record<Deviations, number> = { none: 1, excused: 0.5, unexcused: 0 };
+
 /**
  * How well a charter serves the strategy, 0 to 100, with its parts (PRODUCT.md section 6). The data part cannot apply to
  * a charter that declares to touch no governed data, nor the outcome part where every KPI is only to be maintained; the
@@ -45,7 +52,7 @@ export interface AlignmentFacts {
  */
 export function alignment(facts: AlignmentFacts, weights: AlignmentWeights = DEFAULT_ALIGNMENT_WEIGHTS): Alignment {
   const shares: Record<AlignmentPartCode, number | null> = {
-    principles: facts.principlesInForce > 0 ? 1 : 0,
+    principles: facts.principlesInForce > 0 ? EXCUSED_SHARE[facts.deviations] : 0,
     outcome: outcomeShare(facts.kpis),
     capability: facts.capability ? clamp((facts.capability.target - facts.capability.current) / 5) : 0,
     data: dataShare(facts),

@@ -40,6 +40,10 @@ export const RECORD_STATES = {
   erased: { family: 'neutral', mark: 'retired' },
   superseded: { family: 'neutral', mark: 'superseded' },
   lapsed: { family: 'bad', mark: 'expired' },
+  expired: { family: 'bad', mark: 'expired' },
+  revoked: { family: 'bad', mark: 'expired' },
+  untranslated: { family: 'warn', mark: 'risk' },
+  translated: { family: 'good', mark: 'force' },
 } as const satisfies Record<string, Look>;
 export type RecordState = keyof typeof RECORD_STATES;
 
@@ -66,5 +70,10 @@ export const BARE_STATES = {
   outcome: { family: 'good', mark: 'on' },
   milestone: { family: 'warn', mark: 'risk' },
   unclear: { family: 'neutral', mark: 'draft' },
+  prefer: { family: 'good', mark: 'on' },
+  allow: { family: 'good', mark: 'force' },
+  avoid: { family: 'warn', mark: 'risk' },
+  exception_required: { family: 'bad', mark: 'blocked' },
+  unknown: { family: 'neutral', mark: 'draft' },
 } as const satisfies Record<string, Look>;
 export type BareState = keyof typeof BARE_STATES;

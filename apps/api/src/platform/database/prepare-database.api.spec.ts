@@ -28,12 +28,22 @@ describe('before the door opens', () => {
   it('the sample installation refuses a real organisation', async () => {
     const sample = { SIGHTLINE_SAMPLE: 'on' };
     await expect(prepare(sample)).resolves.toBeUndefined();
-    const owner = new Client(database.ownerUrl);
-    await owner.connect();
-    await owner.query(
+    await asOwner(
       `INSERT INTO organisation (name, currency, time_zone, language, kind) VALUES ('Real', 'EUR', 'UTC', 'en', 'own')`,
     );
-    await owner.end();
     await expect(prepare(sample)).rejects.toThrow(/SIGHTLINE_SAMPLE: this database holds a real organisation/);
   });
+
+  it('nobody serves the sample company as a real one: its people have no passwords', async () => {
+    await asOwner(`UPDATE organisation SET kind = 'sample'`);
+    await expect(prepare({})).rejects.toThrow(/SIGHTLINE_SAMPLE: this database holds the sample company/);
+    await expect(prepare({ SIGHTLINE_SAMPLE: 'on' })).resolves.toBeUndefined();
+  });
+
+  async function asOwner(sql: string): Promise<void> {
+    const owner = new Client(database.ownerUrl);
+    await owner.connect();
+    await owner.query(sql);
+    await owner.end();
+  }
 });

@@ -32,15 +32,21 @@ async function refuseUnprotected(client: pg.Client, config: Config, logger: Logg
   ]);
 }
 
-/** Personas sign in without a password, so they must never meet a real organisation (T11). */
+/** Personas sign in without a password, so they never meet a real organisation, nor a network (T11). */
 async function refuseForeignSample(client: pg.Client, { sample }: Config): Promise<void> {
-  if (!sample) return;
-  const { rows } = await client.query<{ real: boolean }>(
-    `SELECT coalesce((SELECT kind FROM organisation) = 'own', EXISTS (SELECT 1 FROM app_user)) AS real`,
+  const { rows } = await client.query<{ kind: string | null; people: boolean }>(
+    `SELECT (SELECT kind FROM organisation) AS kind, EXISTS (SELECT 1 FROM app_user) AS people`,
   );
-  if (rows[0]?.real) {
+  const { kind = null, people = false } = rows[0] ?? {};
+  if (sample && (kind === 'own' || (kind === null && people))) {
     throw new ConfigError([
       'SIGHTLINE_SAMPLE: this database holds a real organisation; start it with SIGHTLINE_SAMPLE=off',
+    ]);
+  }
+  if (!sample && kind === 'sample') {
+    throw new ConfigError([
+      'SIGHTLINE_SAMPLE: this database holds the sample company, whose people have no passwords; start it with ' +
+        'SIGHTLINE_SAMPLE=on, or give your own organisation an empty database',
     ]);
   }
 }

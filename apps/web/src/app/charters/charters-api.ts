@@ -117,6 +117,11 @@ export class ChartersApi {
     return this.api.postTo(`${at(charter.code)}/${step}`, {}, charter.version);
   }
 
+  /** Settles what changed elsewhere, with how the charter still holds. */
+  reaffirm(charter: Charter, note: string): Promise<Charter> {
+    return this.api.postTo(`${at(charter.code)}/reaffirm`, { note }, charter.version);
+  }
+
   requestChange(charter: Charter, change: NewChangeRequest): Promise<ChangeRequest> {
     return this.api.postTo(`${at(charter.code)}/change-requests`, change, charter.version);
   }

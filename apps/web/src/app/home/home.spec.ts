@@ -32,6 +32,8 @@ const nothing: Inbox = {
   charters: [],
   measurementsDue: [],
   requirementsOwed: [],
+  exceptionsEnding: [],
+  reaffirmations: [],
   standing: { medianDaysToDecide: null, openPastDue: 0, openProposals: 0 },
 };
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();

@@ -11,13 +11,26 @@ const TAGS =
  * would hand the HTML to the page's Trusted Types policy, which lets no string through.
  */
 export function paste(view: EditorView, event: ClipboardEvent): boolean {
-  const clipboard = event.clipboardData;
-  if (!clipboard || view.state.selection.$from.parent.type.spec.code) return false;
-  const html = clipboard.getData('text/html');
-  const slice = html ? fromHtml(view, html) : fromMarkdown(view, clipboard.getData('text/plain'));
+  if (view.state.selection.$from.parent.type.spec.code) return false;
+  const slice = sliceOf(view, event.clipboardData);
   if (!slice) return false;
   view.dispatch(view.state.tr.replaceSelection(slice).scrollIntoView().setMeta('paste', true));
   return true;
+}
+
+/** The same for what is dragged in from elsewhere; what is moved within the text is left to the editor. */
+export function drop(view: EditorView, event: DragEvent, _slice: Slice, isMove: boolean): boolean {
+  const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  const slice = isMove || view.dragging ? null : sliceOf(view, event.dataTransfer);
+  if (!slice || !at) return false;
+  view.dispatch(view.state.tr.replaceRange(at.pos, at.pos, slice));
+  event.preventDefault();
+  return true;
+}
+
+function sliceOf(view: EditorView, data: DataTransfer | null): Slice | null {
+  const html = data?.getData('text/html');
+  return html ? fromHtml(view, html) : fromMarkdown(view, data?.getData('text/plain') ?? '');
 }
 
 function fromHtml(view: EditorView, html: string): Slice | null {

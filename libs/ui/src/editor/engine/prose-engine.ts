@@ -4,7 +4,7 @@ import type { ProseNode } from '../dialect/prose-node';
 import { blocksOf, sayable, type BlockedText, type WrittenBlock } from '../dialect/prose-text';
 import { tidyBlock } from '../dialect/tidy-block';
 import { woven } from '../dialect/weave';
-import { paste } from './pasted';
+import { drop, paste } from './pasted';
 import { proseExtensions } from './schema';
 import type { EditorState, ToolKey } from './tool-list';
 import { runTool, stateOf } from './tools';
@@ -48,6 +48,7 @@ export class ProseEngine {
       editorProps: {
         attributes: { role: 'textbox', 'aria-multiline': 'true', ...settings.attributes },
         handlePaste: paste,
+        handleDrop: drop,
         handleKeyDown: (_view, event) => settings.key(event),
       },
       onUpdate: () => this.writeSoon(),

@@ -1,4 +1,4 @@
-import type { Charter, Confidence, PartyRole, Reference, RetirementCriterion } from '@sightline/contracts';
+import type { Charter, Confidence, FactAnswers, PartyRole, Reference, RetirementCriterion } from '@sightline/contracts';
 
 export interface DraftPrinciple {
   principle: Reference;
@@ -19,6 +19,11 @@ export interface DraftParty {
   party: Reference;
   external: boolean;
   role: PartyRole;
+}
+/** Why the project does what a principle advises against. */
+export interface DraftDeviation {
+  principle: Reference;
+  reason: string;
 }
 /** A criterion as it is being written: every kind's parts side by side, so that changing the kind loses nothing. */
 export interface DraftCriterion {
@@ -52,6 +57,9 @@ export interface CharterDraft {
   systems: Reference[];
   parties: DraftParty[];
   predecessors: Reference[];
+  /** By the name of the fact, in the order of the names. */
+  facts: FactAnswers;
+  deviations: DraftDeviation[];
   stopCriteria: string;
   rollback: string;
   retirement: DraftCriterion[];
@@ -119,6 +127,8 @@ function linksOf(charter: Charter) {
     systems: charter.systems.map(named),
     parties: charter.parties.map(({ party, external, role }) => ({ party: named(party), external, role })),
     predecessors: charter.predecessors.map(named),
+    facts: charter.facts,
+    deviations: charter.deviations.map(({ principle, reason }) => ({ principle: named(principle), reason })),
   };
 }
 
@@ -139,7 +149,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).toSorted().join()}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if ('id' in value) return JSON.stringify(value.id);
+  if ('id' in value && 'name' in value) return JSON.stringify(value.id);
   return `{${Object.entries(value)
     .map(([key, part]) => `${key}:${canonical(part)}`)
     .join()}}`;

@@ -17,6 +17,7 @@ import { DraftRefusals } from './draft-refusals';
 import { DraftStore } from './draft-store';
 import { EditFoot } from './edit-foot';
 import { EDIT_STEPS, failingIn, stepAt, stepState, type EditStep } from './edit-steps';
+import { FactsStep } from './facts-step';
 import { KpisStep } from './kpis-step';
 import { LandscapeStep } from './landscape-step';
 import { MilestonesStep } from './milestones-step';
@@ -40,6 +41,7 @@ const COVERED = 96;
     DataStep,
     DraftConflicts,
     EditFoot,
+    FactsStep,
     Failure,
     KpisStep,
     LandscapeStep,

@@ -8,7 +8,7 @@ import {
   type SchemaPathTree,
   type ValidationError,
 } from '@angular/forms/signals';
-import { HOW_MAX, NARRATIVE_MAX, OUTCOME_MAX, PLAN_TEXT_MAX, TITLE_MAX } from '@sightline/contracts';
+import { DEVIATION_REASON_MAX, HOW_MAX, NARRATIVE_MAX, OUTCOME_MAX, PLAN_TEXT_MAX, TITLE_MAX } from '@sightline/contracts';
 import type { CharterDraft } from './charter-draft';
 
 const MONEY = /^\s*\d{1,13}(\.\d{1,2})?\s*$/;
@@ -35,6 +35,7 @@ export function charterSchema(
   maxLength(path.portability.method, METHOD_MAX);
   maxLength(path.none.reason, REASON_MAX);
   applyEach(path.principles, (cited) => maxLength(cited.how, HOW_MAX));
+  applyEach(path.deviations, (deviation) => maxLength(deviation.reason, DEVIATION_REASON_MAX));
   applyEach(path.retirement, (criterion) => {
     maxLength(criterion.measure, MEASURE_MAX);
     maxLength(criterion.contract, MEASURE_MAX);

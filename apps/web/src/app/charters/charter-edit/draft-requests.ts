@@ -29,6 +29,8 @@ const LISTS = {
   systems: 'systems',
   parties: 'parties',
   predecessors: 'predecessors',
+  facts: '',
+  deviations: 'deviations',
   stopCriteria: 'resilience',
   rollback: 'resilience',
   retirement: 'resilience',
@@ -79,11 +81,8 @@ function bodyOf(list: SavedList, fields: readonly DraftField[], draft: CharterDr
   return { [list]: linksOf(draft)[list] };
 }
 
-/** The fields this form writes; the fact sheet is saved by itself. */
-type FormFields = Omit<CharterFields, 'facts'>;
-
-function fieldsOf(fields: readonly DraftField[], draft: CharterDraft): FormFields {
-  const all: Required<FormFields> = {
+function fieldsOf(fields: readonly DraftField[], draft: CharterDraft): CharterFields {
+  const all: Required<CharterFields> = {
     title: draft.title,
     outcomeStatement: draft.outcomeStatement,
     narrative: draft.narrative,
@@ -95,6 +94,7 @@ function fieldsOf(fields: readonly DraftField[], draft: CharterDraft): FormField
     budget: draft.budget.amount.trim() === '' ? null : { ...draft.budget, amount: draft.budget.amount.trim() },
     startDate: draft.startDate || null,
     endDate: draft.endDate || null,
+    facts: draft.facts,
   };
   return Object.fromEntries(Object.entries(all).filter(([field]) => fields.some((wanted) => wanted === field)));
 }
@@ -111,6 +111,9 @@ function linksOf(draft: CharterDraft) {
     systems: draft.systems.map(({ id }) => id),
     parties: draft.parties.map(({ party, role }) => ({ party: party.id, role })),
     predecessors: draft.predecessors.map(({ id }) => id),
+    deviations: draft.deviations
+      .filter(({ reason }) => reason.trim() !== '')
+      .map(({ principle, reason }) => ({ principle: principle.id, reason })),
   };
 }
 
@@ -159,7 +162,7 @@ function isWholeCriterion({ kind, measure, value, periodDays, date, contract }: 
 
 /** The draft as voters would weigh it. KPIs stand for the revision they are pinned to. */
 export function contentOf(draft: CharterDraft): CharterContent {
-  const fields = fieldsOf(DRAFT_FIELDS, draft) as Required<FormFields>;
+  const fields = fieldsOf(DRAFT_FIELDS, draft) as Required<CharterFields>;
   const { kpis, domains, ...links } = linksOf(draft);
   return {
     ...fields,
@@ -169,9 +172,7 @@ export function contentOf(draft: CharterDraft): CharterContent {
     domains: draft.none.declared ? [] : domains,
     noGovernedData: draft.none.declared ? draft.none.reason.trim() : null,
     resilience: resilienceOf(draft),
-    // Not written here, so never what differs between two drafts.
-    facts: {},
-    deviations: [],
+    // Asked for on a page of their own, so never what differs between two drafts.
     exceptions: [],
   };
 }

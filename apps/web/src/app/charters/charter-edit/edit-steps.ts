@@ -9,6 +9,7 @@ export const EDIT_STEPS = [
   'principles',
   'kpis',
   'data',
+  'facts',
   'landscape',
   'resilience',
   'milestones',
@@ -30,6 +31,8 @@ const STEP_OF: Record<DraftField, EditStep> = {
   systems: 'landscape',
   parties: 'landscape',
   predecessors: 'landscape',
+  facts: 'facts',
+  deviations: 'facts',
   stopCriteria: 'resilience',
   rollback: 'resilience',
   contingency: 'resilience',
@@ -62,8 +65,8 @@ const CHECKED_IN: Record<GateCode, EditStep> = {
   PROTECTION: 'data',
   QUALITY: 'data',
   CONFLICT: 'data',
-  FACTS: 'principles',
-  DEVIATION: 'principles',
+  FACTS: 'facts',
+  DEVIATION: 'facts',
   REAFFIRM: 'principles',
   ROLLBACK: 'resilience',
   RETIREMENT: 'resilience',
@@ -73,6 +76,7 @@ const CHECKED_IN: Record<GateCode, EditStep> = {
 
 /** The step that a fragment leads to: a step by its name, or the one that holds the field. */
 export function stepAt(fragment: string | null): EditStep {
+  if (fragment === 'exceptions') return 'facts';
   if (fragment && fragment in STEP_OF) return STEP_OF[fragment as DraftField];
   return EDIT_STEPS.find((step) => step === fragment) ?? 'outcome';
 }

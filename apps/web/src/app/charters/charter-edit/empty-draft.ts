@@ -21,6 +21,8 @@ export const EMPTY_DRAFT: CharterDraft = {
   systems: [],
   parties: [],
   predecessors: [],
+  facts: {},
+  deviations: [],
   stopCriteria: '',
   rollback: '',
   retirement: [],

@@ -21,8 +21,10 @@ import { CharterHead } from './charter-head';
 import { CharterHistory } from './charter-history';
 import { CharterLinks } from './charter-links';
 import { sightOf } from './charter-sight';
+import { CharterReaffirm } from './charter-reaffirm';
 import { CharterStanding } from './charter-standing';
 import { DataTouched } from './data-touched';
+import { FactsSection } from './facts-section';
 import { KpiEffects } from './kpi-effects';
 import { OutcomeSection } from './outcome-section';
 import { PrinciplesUpheld } from './principles-upheld';
@@ -37,8 +39,10 @@ import { ResilienceSection } from './resilience-section';
     CharterHead,
     CharterHistory,
     CharterLinks,
+    CharterReaffirm,
     CharterStanding,
     DataTouched,
+    FactsSection,
     Failure,
     KpiEffects,
     LineOfSight,

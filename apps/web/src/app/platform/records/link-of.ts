@@ -1,6 +1,8 @@
 /** Where each kind of code leads. Order matters: the longest prefix first. */
 const PAGES: readonly [prefix: string, path: (code: string) => string][] = [
   ['CAP-', (code) => `/strategy#${code}`],
+  ['EX-', (code) => `/strategy/exceptions/${code}`],
+  ['MD-', (code) => `/strategy/mandates/${code}`],
   ['CH-', (code) => `/charters/${code}`],
   ['PR-', (code) => `/board/proposals/${code}`],
   ['DC-', (code) => `/board/decisions/${code}`],

@@ -7,6 +7,7 @@ import {
 } from '@sightline/contracts';
 import type { Words } from '../../platform/words/words';
 import { WEIGHT_NAMES } from '../strategy-document/weight-list';
+import { decisionInWords } from '../decision-table/decision-in-words';
 import type { DraftPath } from './draft-fields';
 
 /** A value of the draft in words, so that two of them can be held side by side. */
@@ -27,5 +28,5 @@ export function inWords(path: DraftPath, value: unknown, words: Words): string {
       (transition) => `${words.say(`strategy.policy.transition.${transition}`)}: ${policy[transition].join(' ')}`,
     ).join('\n');
   }
-  return String(value);
+  return decisionInWords(path, value, words) ?? String(value);
 }

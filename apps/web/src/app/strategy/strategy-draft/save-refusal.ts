@@ -14,7 +14,7 @@ export function meaningOf({ code, status }: Problem, { ofRecord }: { ofRecord: b
 /** The fields that the server names, or all that went with the request. */
 export function refusedPaths(paths: readonly DraftPath[], { errors = [] }: Problem): readonly DraftPath[] {
   const named = paths.filter((path) =>
-    errors.some(({ pointer }) => path === pointer.slice(1) || path.endsWith(pointer)),
+    errors.some(({ pointer }) => path === pointer.slice(1) || path.endsWith(pointer) || isBelow(pointer, path)),
   );
   return named.length > 0 ? named : paths;
 }
@@ -22,4 +22,9 @@ export function refusedPaths(paths: readonly DraftPath[], { errors = [] }: Probl
 /** Why, in the server's words. */
 export function reasonOf({ errors = [], detail, title }: Problem): string {
   return errors.map((error) => error.detail).join(' ') || detail || title;
+}
+
+/** Whether a pointer leads into what a field holds: `/decisionTable/rules/0/when/latencyMs`. */
+function isBelow(pointer: string, path: DraftPath): boolean {
+  return pointer.startsWith(`/${path.split('/').at(-1)}/`);
 }
