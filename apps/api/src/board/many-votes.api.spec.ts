@@ -72,7 +72,7 @@ describe(`${DECISIONS} decisions of ${VOTERS} voters who all vote ${VOTES_EACH} 
       expect(api.logs.filter((line) => /deadlock/i.test(line))).toEqual([]);
       expect((await judgeAll(api.owner)).violations).toEqual([]);
     },
-    30_000 + DECISIONS * 5_000,
+    30_000 + DECISIONS * 30_000,
   );
 
   async function counted(proposal: string): Promise<{ twice: number; decisions: number; same: boolean }> {
