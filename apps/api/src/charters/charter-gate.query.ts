@@ -1,57 +1,59 @@
 import { TODAY } from '../platform/database/today';
-import { wordedOf } from '../platform/records/json-sql';
+import { AS_TEXT } from '../platform/records/json-sql';
 import { STANDARDS_OF_E } from './charter-json';
 import { ABOUT_OF_F } from './reaffirmation.query';
 
+const { wordedOf } = AS_TEXT;
+
 /** A person as the gate looks at one; `id` is an SQL expression of a uuid. */
-const personFact = (id: string): string => `(SELECT jsonb_build_object('id', u.id, 'name', u.name,
+const personFact = (id: string): string => `(SELECT json_build_object('id', u.id, 'name', u.name,
     'internal', u.kind = 'internal', 'active', u.status = 'active', 'fromBusiness', coalesce(b.kind = 'business', false),
     'champion', 'champion' = ANY (u.roles))
   FROM app_user u LEFT JOIN business_unit b ON b.id = u.business_unit_id WHERE u.id = ${id})`;
 
-const PRINCIPLES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code,
+const PRINCIPLES = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code,
     'title', coalesce(w.title, p.code), 'inForce', coalesce(w.in_force, false)) ORDER BY p.code), '[]')
   FROM jsonb_array_elements(s.d -> 'principles') l JOIN principle p ON p.id = (l ->> 'principle')::uuid
   LEFT JOIN LATERAL (SELECT r.title, v.status = 'in_force' AS in_force
                        FROM principle_revision r JOIN strategy_version v ON v.id = r.strategy_version_id
                       WHERE r.principle_id = p.id ORDER BY v.status = 'in_force' DESC, v.number DESC LIMIT 1) w ON true)`;
 
-const KPIS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'code', k.code, 'name', k.name,
-    'definition', jsonb_build_object('definition', r.definition, 'unit', r.unit, 'direction', r.direction, 'kind', r.kind,
+const KPIS = `(SELECT coalesce(json_agg(json_build_object('id', k.id, 'code', k.code, 'name', k.name,
+    'definition', json_build_object('definition', r.definition, 'unit', r.unit, 'direction', r.direction, 'kind', r.kind,
       'baseline', CASE WHEN r.baseline_date IS NOT NULL
-        THEN jsonb_build_object('value', r.baseline_value, 'date', r.baseline_date) END,
+        THEN json_build_object('value', r.baseline_value, 'date', r.baseline_date) END,
       'target', CASE WHEN r.target_date IS NOT NULL
-        THEN jsonb_build_object('value', r.target_value, 'lower', r.lower_limit, 'upper', r.upper_limit, 'date', r.target_date) END),
+        THEN json_build_object('value', r.target_value, 'lower', r.lower_limit, 'upper', r.upper_limit, 'date', r.target_date) END),
     'cadence', k.cadence, 'weight', k.weight, 'driver', k.driver_id, 'businessUnit', k.business_unit_id,
     'owner', ${personFact('k.owner_id')}, 'from', (l ->> 'from')::numeric, 'to', (l ->> 'to')::numeric, 'by', l ->> 'by',
     'confidence', l ->> 'confidence') ORDER BY k.code), '[]')
   FROM jsonb_array_elements(s.d -> 'kpis') l JOIN kpi k ON k.id = (l ->> 'kpi')::uuid
   JOIN kpi_revision r ON r.id = (l ->> 'revision')::uuid)`;
 
-const FLOWS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('fromId', y.id, 'fromName', y.name) ORDER BY y.code, f.id), '[]')
+const FLOWS = `(SELECT coalesce(json_agg(json_build_object('fromId', y.id, 'fromName', y.name) ORDER BY y.code, f.id), '[]')
   FROM data_flow_entity t JOIN data_flow f ON f.id = t.flow_id AND f.archived_at IS NULL
   JOIN system y ON y.id = f.from_system_id WHERE t.entity_id = e.id)`;
 
-const ACCEPTED = `(SELECT coalesce(jsonb_agg(DISTINCT i.dimension), '[]') FROM data_issue i
+const ACCEPTED = `(SELECT coalesce(json_agg(DISTINCT i.dimension), '[]') FROM data_issue i
   WHERE i.entity_id = e.id AND i.status = 'accepted' AND i.expires_on >= s.today)`;
 
-const ENTITIES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name,
+const ENTITIES = `(SELECT coalesce(json_agg(json_build_object('id', e.id, 'name', e.name,
     'essential', (x ->> 'essential')::boolean, 'classified', e.classification IS NOT NULL,
-    'authoritativeSource', (SELECT jsonb_build_object('id', y.id, 'name', y.name) FROM system y WHERE y.id = e.authoritative_system_id),
+    'authoritativeSource', (SELECT json_build_object('id', y.id, 'name', y.name) FROM system y WHERE y.id = e.authoritative_system_id),
     'standards', ${STANDARDS_OF_E}, 'flows', ${FLOWS}, 'acceptedIssues', ${ACCEPTED}) ORDER BY e.name, e.id), '[]')
   FROM jsonb_array_elements(l -> 'entities') x JOIN data_entity e ON e.id = (x ->> 'entity')::uuid)`;
 
-const DOMAINS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'code', n.code, 'name', n.name, 'tier', n.tier,
+const DOMAINS = `(SELECT coalesce(json_agg(json_build_object('id', n.id, 'code', n.code, 'name', n.name, 'tier', n.tier,
     'owner', ${personFact('n.owner_id')}, 'steward', ${personFact('n.steward_id')}, 'entities', ${ENTITIES}) ORDER BY n.code), '[]')
   FROM jsonb_array_elements(s.d -> 'domains') l JOIN data_domain n ON n.id = (l ->> 'domain')::uuid)`;
 
-const PARTIES = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name', p.name,
+const PARTIES = `(SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name,
     'external', p.external, 'role', l ->> 'role') ORDER BY p.code), '[]')
   FROM jsonb_array_elements(s.d -> 'parties') l JOIN party p ON p.id = (l ->> 'party')::uuid)`;
 
 /** What the version in force asks, and its principles that have something to say about the answers. */
-const DECIDING = `(SELECT jsonb_build_object('facts', v.facts, 'principles', (
-    SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'title', r.title,
+const DECIDING = `(SELECT json_build_object('facts', v.facts, 'principles', (
+    SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'title', r.title,
              'applicability', r.applicability, 'decisionTable', r.decision_table) ORDER BY p.code), '[]')
       FROM principle_revision r JOIN principle p ON p.id = r.principle_id
      WHERE r.strategy_version_id = v.id AND r.decision_table IS NOT NULL))
@@ -61,19 +63,19 @@ const DECIDING = `(SELECT jsonb_build_object('facts', v.facts, 'principles', (
  * Until it is approved a charter rests on the exceptions it names, for those the board weighs with it; afterwards on every
  * one the board has granted it since.
  */
-const EXCEPTIONS = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', x.id, 'code', x.code, 'principle', x.principle_id,
+const EXCEPTIONS = `(SELECT coalesce(json_agg(json_build_object('id', x.id, 'code', x.code, 'principle', x.principle_id,
     'status', x.status, 'holdsUntil', h.holds_until) ORDER BY x.status = 'granted' DESC, x.code), '[]')
   FROM principle_exception x LEFT JOIN exception_standing h ON h.id = x.id
  WHERE x.charter_id = c.id AND x.status IN ('proposed', 'granted')
    AND (c.approved OR (s.d -> 'exceptions') ? x.id::text))`;
 
-const AWAITING = `(SELECT coalesce(jsonb_agg(jsonb_build_object('cause', f.cause, 'about', ${ABOUT_OF_F} ->> 'name')
+const AWAITING = `(SELECT coalesce(json_agg(json_build_object('cause', f.cause, 'about', ${ABOUT_OF_F} ->> 'name')
     ORDER BY f.raised_at, f.id), '[]')
   FROM reaffirmation f WHERE f.charter_id = c.id AND f.settled_at IS NULL)`;
 
 const given = (path: string): string => `coalesce(s.d #>> '{resilience,${path}}', '') <> ''`;
 
-const RESILIENCE = `jsonb_build_object('rollback', ${given('rollback')}, 'contingency', ${given('contingency')},
+const RESILIENCE = `json_build_object('rollback', ${given('rollback')}, 'contingency', ${given('contingency')},
   'portability', ${given('portability,format')} AND ${given('portability,method')}, 'exit', ${given('exit')},
   'retirement', s.d #> '{resilience,retirement}')`;
 
@@ -81,9 +83,12 @@ const RESILIENCE = `jsonb_build_object('rollback', ${given('rollback')}, 'contin
  * An overrule counts for the snapshot it was given on: of the open proposal, or of the one that approved the charter as
  * it stands. Content that is only being prepared ($4) starts without one.
  */
-const OVERRULED = `EXISTS (SELECT 1 FROM proposal p JOIN overrule o ON o.snapshot_id = p.snapshot_id AND o.check_code = 'OUTCOME'
-  LEFT JOIN change_request r ON r.id = p.change_request_id
- WHERE c.id IN (p.charter_id, r.charter_id) AND (p.status = 'open' OR (p.status = 'approved' AND $4::jsonb IS NULL)))`;
+const OVERRULED = `EXISTS (SELECT 1 FROM (
+    SELECT p.status, p.snapshot_id FROM proposal p WHERE p.charter_id = c.id
+    UNION ALL
+    SELECT p.status, p.snapshot_id FROM change_request r JOIN proposal p ON p.change_request_id = r.id WHERE r.charter_id = c.id) p
+  JOIN overrule o ON o.snapshot_id = p.snapshot_id AND o.check_code = 'OUTCOME'
+ WHERE p.status = 'open' OR (p.status = 'approved' AND $4::jsonb IS NULL))`;
 
 /**
  * $1 the charter's id or $2 its code, $3 the party of an external reader, who sees only charters that list it; $4 the
@@ -96,15 +101,15 @@ WITH s AS MATERIALIZED (
     FROM charter c
    WHERE (c.id = $1::uuid OR c.code = $2::text)
      AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter_party l WHERE l.charter_id = c.id AND l.party_id = $3::uuid)))
-SELECT jsonb_build_object(
-    'charter', jsonb_build_object('id', c.id, 'code', c.code, 'status', c.status), 'today', s.today,
-    'strategy', (SELECT jsonb_build_object('number', v.number, 'policy', v.gate_policy)
+SELECT json_build_object(
+    'charter', json_build_object('id', c.id, 'code', c.code, 'status', c.status), 'today', s.today,
+    'strategy', (SELECT json_build_object('number', v.number, 'policy', v.gate_policy)
                    FROM strategy_version v WHERE v.status = 'in_force'),
     'outcomeStatement', s.d ->> 'outcomeStatement', 'outcomeOverruled', ${OVERRULED},
     'principles', ${PRINCIPLES}, 'kpis', ${KPIS},
     'businessSponsor', ${personFact(`(s.d ->> 'businessSponsor')::uuid`)}, 'itLead', ${personFact(`(s.d ->> 'itLead')::uuid`)},
     'lead', ${personFact(`(s.d ->> 'lead')::uuid`)},
-    'requirements', (SELECT coalesce(jsonb_agg(jsonb_build_object('number', q.number, 'constituency', q.constituency,
+    'requirements', (SELECT coalesce(json_agg(json_build_object('number', q.number, 'constituency', q.constituency,
                        'answered', q.answer IS NOT NULL) ORDER BY q.number), '[]') FROM requirement q WHERE q.charter_id = c.id),
     'domains', ${DOMAINS}, 'noGovernedData', s.d ->> 'noGovernedData', 'resilience', ${RESILIENCE},
     'capability', ${wordedOf('capability', `(s.d ->> 'capability')::uuid`)}, 'parties', ${PARTIES},

@@ -3,7 +3,7 @@ export const BUDGET_TEXT = `CASE WHEN c.budget_amount IS NOT NULL
     THEN json_build_object('amount', c.budget_amount::text, 'currency', c.budget_currency) END`;
 
 /** The quality standards of a data entity `e`, each with how its latest measurement stands. */
-export const STANDARDS_OF_E = `(SELECT coalesce(jsonb_agg(jsonb_build_object('id', q.id, 'dimension', q.dimension,
+export const STANDARDS_OF_E = `(SELECT coalesce(json_agg(json_build_object('id', q.id, 'dimension', q.dimension,
     'measured', m.value IS NOT NULL, 'met', coalesce(CASE q.comparison WHEN 'at_least' THEN m.value >= q.threshold
                                                      ELSE m.value <= q.threshold END, false)) ORDER BY q.id), '[]')
   FROM quality_standard q LEFT JOIN LATERAL (
