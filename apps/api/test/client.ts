@@ -63,7 +63,7 @@ export class Client {
     const text = await response.text();
     return {
       status: response.status,
-      body: (type.endsWith('json') && text ? JSON.parse(text) : text) as T,
+      body: (/[/+]json$/.test(type) && text ? JSON.parse(text) : text) as T,
       headers: response.headers,
       type,
       etag: response.headers.get('etag') ?? undefined,
