@@ -30,7 +30,8 @@ const running = (pattern: string): readonly string[] => [
 export const PROOF_SECTIONS: readonly ProofSection[] = [
   { name: 'authorization', title: 'Who may do what', command: api('authorization-matrix.api') },
   { name: 'fuzzing', title: 'Bad input', command: api('fuzz.api') },
-  { name: 'audit', title: 'The audit trail', command: apiSideBySide('audit-proof.*api|erasure.api') },
+  { name: 'audit', title: 'The audit trail', command: apiSideBySide('audit-proof.api|erasure.api') },
+  { name: 'audit-length', title: 'A long audit trail, and many writers', command: api('audit-proof-long.api') },
   { name: 'races', title: 'Racing updates and repeated requests', command: api('races-proof.api') },
   { name: 'kills', title: 'Killed while people write', command: running('faults/kills') },
   {
