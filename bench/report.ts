@@ -100,6 +100,8 @@ function rowsOfStart({ seconds, processorSeconds, idleMiB }: StartFigures): stri
 
 function verdict(one: Measured): string {
   const { target } = one.workload;
+  const failed = [...one.product, ...one.limit].reduce((sum, shot) => sum + shot.failed, 0);
+  if (failed > 0) return `${failed} requests failed`;
   if (target === null) return '';
   if (ratioOf(one) >= target) return 'met';
   return costRatioOf(one) >= target ? 'met by processor time' : 'not met';
