@@ -22,22 +22,29 @@ export interface BlockedText {
   readonly blocks: readonly TextBlock[];
 }
 
+/** Blocks that were read before, by their source: most of a text stays as it is from one look to the next. */
+export type ReadBefore = Map<string, Omit<TextBlock, 'gap'>>;
+const REMEMBERED_MAX = 5_000;
+
 /**
  * Splits a text into blocks. A block is a node of the dialect only when writing that node anew is read as the same
  * node; anything else stays as its source, so that nothing can get lost on the way through an editor.
  */
-export function blocksOf(text: string): BlockedText {
+export function blocksOf(text: string, before?: ReadBefore): BlockedText {
   const { plain, at } = lineFeeds(text);
   const blocks: TextBlock[] = [];
   let lead = '';
   let from = 0;
-  for (const token of tokensOf(plain)) {
+  const tokens = tokensOf(plain);
+  // What a reference means stands elsewhere in the text.
+  const memory = Object.keys(tokens.links).length === 0 ? before : undefined;
+  for (const token of tokens) {
     if (!plain.startsWith(token.raw, from)) break;
     const to = from + token.raw.length;
     const body = from + (token.type === 'space' ? 0 : token.raw.replace(/\s*$/, '').length);
     const gap = text.slice(at(body), at(to));
     const last = blocks.at(-1);
-    if (body > from) blocks.push({ ...readToken(token, text.slice(at(from), at(body))), gap });
+    if (body > from) blocks.push({ ...remembered(token, text.slice(at(from), at(body)), memory), gap });
     else if (last) blocks[blocks.length - 1] = { ...last, gap: last.gap + gap };
     else lead += gap;
     from = to;
@@ -45,6 +52,15 @@ export function blocksOf(text: string): BlockedText {
   const rest = text.slice(at(from));
   if (rest.trim() !== '') blocks.push({ ...source(rest), gap: '' });
   return { lead, blocks };
+}
+
+function remembered(token: Token, raw: string, memory: ReadBefore | undefined): Omit<TextBlock, 'gap'> {
+  const known = memory?.get(raw);
+  if (known) return known;
+  const read = readToken(token, raw);
+  if (memory && memory.size >= REMEMBERED_MAX) memory.clear();
+  memory?.set(raw, read);
+  return read;
 }
 
 function readToken(token: Token, raw: string): Omit<TextBlock, 'gap'> {

@@ -1,5 +1,12 @@
 import type { ProseNode } from './prose-node';
-import { blocksOf, writtenBlock, type BlockedText, type TextBlock, type WrittenBlock } from './prose-text';
+import {
+  blocksOf,
+  writtenBlock,
+  type BlockedText,
+  type ReadBefore,
+  type TextBlock,
+  type WrittenBlock,
+} from './prose-text';
 
 const BETWEEN = '\n\n';
 const LISTS: readonly string[] = ['bulletList', 'orderedList'] satisfies ProseNode['type'][];
@@ -8,11 +15,11 @@ const LISTS: readonly string[] = ['bulletList', 'orderedList'] satisfies ProseNo
  * The text of these blocks, made from the text they came from: blocks that say what they said keep their bytes, and so
  * does what stands between two that stood beside each other.
  */
-export function woven(original: BlockedText, blocks: readonly WrittenBlock[]): string {
+export function woven(original: BlockedText, blocks: readonly WrittenBlock[], before?: ReadBefore): string {
   if (original.blocks.length === 0 && blocks.length === 0) return original.lead;
   const kept = standing(original.blocks, blocks);
   const text = joined(original, blocks, kept);
-  if (saysTheSame(text, blocks)) return text;
+  if (saysTheSame(text, blocks, before)) return text;
   // Kept bytes can mean something else beside new neighbours: then everything is written anew.
   return joined(
     original,
@@ -49,8 +56,8 @@ function gapAfter(place: number, { block, index, blocks, now, kept }: Around): s
   return isLast ? '' : BETWEEN;
 }
 
-function saysTheSame(text: string, wanted: readonly WrittenBlock[]): boolean {
-  const { blocks } = blocksOf(text);
+function saysTheSame(text: string, wanted: readonly WrittenBlock[], before?: ReadBefore): boolean {
+  const { blocks } = blocksOf(text, before);
   return blocks.length === wanted.length && blocks.every((block, index) => block.written === wanted[index]?.written);
 }
 

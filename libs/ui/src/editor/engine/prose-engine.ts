@@ -1,7 +1,7 @@
 import { Editor } from '@tiptap/core';
 import type { Node as Content } from '@tiptap/pm/model';
 import type { ProseNode } from '../dialect/prose-node';
-import { blocksOf, sayable, type BlockedText, type WrittenBlock } from '../dialect/prose-text';
+import { blocksOf, sayable, type BlockedText, type ReadBefore, type WrittenBlock } from '../dialect/prose-text';
 import { tidyBlock } from '../dialect/tidy-block';
 import { woven } from '../dialect/weave';
 import { drop, paste } from './pasted';
@@ -33,13 +33,14 @@ export class ProseEngine {
   private readonly editor: Editor;
   /** How each block is written, by the block itself: ProseMirror keeps the untouched ones. */
   private readonly written = new WeakMap<Content, WrittenBlock | null>();
+  private readonly readBefore: ReadBefore = new Map();
   private original: BlockedText;
   private text: string;
   private timer?: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly settings: EngineSettings) {
     this.text = settings.text;
-    this.original = blocksOf(settings.text);
+    this.original = blocksOf(settings.text, this.readBefore);
     this.editor = new Editor({
       element: settings.place,
       extensions: proseExtensions(settings.sourceLabel),
@@ -69,7 +70,7 @@ export class ProseEngine {
     if (this.timer !== undefined) return this.write();
     if (text === this.text) return;
     this.text = text;
-    this.original = blocksOf(text);
+    this.original = blocksOf(text, this.readBefore);
     const { state, schema } = this.editor;
     const standing = this.blocks();
     const wanted = this.original.blocks;
@@ -97,6 +98,7 @@ export class ProseEngine {
     const text = woven(
       this.original,
       this.blocks().flatMap(({ written }) => written ?? []),
+      this.readBefore,
     );
     if (text === this.text) return;
     const before = this.text;
