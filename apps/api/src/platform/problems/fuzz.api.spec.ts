@@ -1,0 +1,52 @@
+import { answerSchemas } from '../../../../../tools/openapi/answer-schemas.ts';
+import { IN_FULL, provenBy, tries } from '../../../../../tools/proof-figures.ts';
+import { type Finding, Fuzzer, type Tried } from '../../../test/fuzz/fuzzer';
+import { type FuzzWorld, givenFuzzWorld, WORLD_PATIENCE_MS } from '../../../test/fuzz/fuzz-world';
+import { Judge } from '../../../test/fuzz/judge';
+import { documentOf, operationsOf } from '../../../test/openapi/operations';
+
+const CASES = tries({ short: 6, full: 320 });
+
+/** Bodies, queries, paths and headers out of the description of the API, right and wrong (TRUST T7, T12, T13, T16). */
+describe('the API under bad input', () => {
+  const document = documentOf(answerSchemas());
+  const operations = operationsOf(document);
+  const all: Tried[] = [];
+  const judge = new Judge(document);
+  let world: FuzzWorld;
+  let fuzzer: Fuzzer;
+
+  beforeAll(async () => {
+    world = await givenFuzzWorld(operations);
+    fuzzer = new Fuzzer(world.api, world.session, world.known, operations, judge);
+  }, WORLD_PATIENCE_MS);
+  afterAll(() => world.api.stop());
+
+  it.each(operations)('$name', async (operation) => {
+    const tried = await fuzzer.run(operation, operations.indexOf(operation), CASES);
+    all.push(tried);
+    expect(summed(tried.findings)).toEqual([]);
+    expect(tried.cases).toBeGreaterThanOrEqual(CASES);
+    if (IN_FULL && operation.method === 'GET' && operation.permission) expect(tried.accepted).toBeGreaterThan(0);
+  });
+
+  it('says how far it went', () => {
+    const sum = (of: (tried: Tried) => number): number => all.reduce((total, tried) => total + of(tried), 0);
+    const cases = sum((tried) => tried.cases);
+    provenBy({
+      promise: 'T12, T7, T13',
+      tried: `${operations.length} operations of the OpenAPI document, ${cases} requests, at least ${CASES} each`,
+      found:
+        `${sum((tried) => tried.findings.length)} answers with a 5xx or not as described; ${sum((tried) => tried.accepted)} accepted; ` +
+        `every row of the database compared after ${sum((tried) => tried.compared)} refusals; ` +
+        `slowest answer ${Math.round(Math.max(...all.map((tried) => tried.slowestMs)))} ms`,
+    });
+    expect(IN_FULL ? cases / operations.length : CASES).toBeGreaterThanOrEqual(IN_FULL ? 300 : 6);
+  });
+});
+
+/** Each complaint once, with one example. */
+function summed(findings: readonly Finding[]): string[] {
+  const grouped = Map.groupBy(findings, ({ complaint }) => complaint);
+  return [...grouped].map(([complaint, [first]]) => `${complaint} (${first?.what ?? ''})`);
+}
