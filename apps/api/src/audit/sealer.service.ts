@@ -94,7 +94,8 @@ async function sealBatch(tx: EntityManager, events: string): Promise<number> {
 }
 
 const HEAD = 'SELECT sequence::float8 AS sequence, hash FROM audit_chain ORDER BY sequence DESC LIMIT 1';
-const IN_NO_CHAIN = 'NOT EXISTS (SELECT 1 FROM audit_chain c WHERE c.event_id = e.id)';
+/** Looked up event by event: as a join it would read the whole chain for the few events that are new. */
+const IN_NO_CHAIN = '(SELECT c.sequence FROM audit_chain c WHERE c.event_id = e.id) IS NULL';
 /**
  * Where the sealer goes on: behind the last link of a transaction of this server. After a restore the events carry
  * numbers of transactions of another server, which are higher than any here; they are sealed already, or left over.
@@ -122,7 +123,8 @@ const APPEND = `
   SELECT sequence, "eventId", "eventHash", "previousHash", hash
     FROM jsonb_to_recordset($1::jsonb) AS l(sequence bigint, "eventId" uuid, "eventHash" text, "previousHash" text, hash text)
    ORDER BY sequence`;
+/** The age of the first event in line; an index knows it, whatever the length of the trail. */
 const LAG = `
-  SELECT coalesce(extract(epoch FROM clock_timestamp() - min(e.at)), 0)::float8 AS lag
-    FROM (SELECT at, id FROM audit_event e WHERE ${BEHIND_THE_LAST} ORDER BY e.transaction, e.id LIMIT 100000) e
-   WHERE ${IN_NO_CHAIN}`;
+  SELECT coalesce((
+    SELECT extract(epoch FROM clock_timestamp() - e.at) FROM audit_event e
+     WHERE ${BEHIND_THE_LAST} AND ${IN_NO_CHAIN} ORDER BY e.transaction, e.id LIMIT 1), 0)::float8 AS lag`;
