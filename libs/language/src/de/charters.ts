@@ -339,7 +339,7 @@ export const charters: Words<typeof english> = {
     principles: 'Prinzipien',
     kpis: 'Kennzahlen',
     data: 'Daten',
-    facts: 'Fakten',
+    sheet: 'Fakten',
     landscape: 'Landschaft',
     resilience: 'Wenn es ausfällt',
     milestones: 'Meilensteine',
@@ -385,7 +385,8 @@ export const charters: Words<typeof english> = {
   reaffirm: {
     fact: '{{n: Seit der Genehmigung hat sich anderswo etwas geändert. | Seit der Genehmigung haben sich anderswo @ Dinge geändert.}}',
     text: 'Bis das geklärt ist, gibt es keinen Produktivgang, keinen Abschluss und keine neuen Mittel. Am {{on, date}} kommt es auf die Tagesordnung.',
-    overdue: 'Seit dem {{on, date}} steht es auf der Tagesordnung des Gremiums. Es gibt keinen Produktivgang, keinen Abschluss und keine neuen Mittel.',
+    overdue:
+      'Seit dem {{on, date}} steht es auf der Tagesordnung des Gremiums. Es gibt keinen Produktivgang, keinen Abschluss und keine neuen Mittel.',
     cause: {
       principle_revised: 'Neu formuliert: {{about}}',
       principle_left: 'Aus der Strategie gefallen: {{about}}',

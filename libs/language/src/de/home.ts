@@ -8,6 +8,8 @@ export const home: Words<typeof english> = {
     decisions: '{{n: Eine Entscheidung wartet | @ Entscheidungen warten}} auf Ihre Stimme',
     blocked: '{{n: Einer Ihrer Projektaufträge ist | @ Ihrer Projektaufträge sind}} blockiert',
     measurements: '{{n: Eine Messung ist | @ Messungen sind}} fällig',
+    reaffirm: '{{n: Eine Genehmigung muss | @ Genehmigungen müssen}} erneut bestätigt werden',
+    ending: '{{n: Eine Ausnahme endet | @ Ausnahmen enden}} bald',
     requirements: '{{n: Eine Anforderung wartet | @ Anforderungen warten}} auf Ihre Antwort',
     charters: '{{n: Ein Projektauftrag liegt | @ Projektaufträge liegen}} in Ihren Händen',
     nothing: 'Nichts wartet auf Sie',
@@ -48,6 +50,13 @@ export const home: Words<typeof english> = {
     due: 'fällig {{on}}',
     never: 'noch nie gemessen',
     latest: 'zuletzt {{value}}, {{on}}',
+  },
+  reaffirm: { title: 'Erneut zu bestätigen', agenda: 'auf der Tagesordnung {{on}}' },
+  ending: {
+    title: 'Ausnahmen, die bald enden',
+    all: 'Alle, die gelten',
+    what: 'Von {{principle}} für {{charter}}',
+    renewed: 'Verlängerung unterwegs',
   },
   requirements: { title: 'Anforderungen, die auf Ihre Antwort warten', from: '{{constituency}} fragt' },
   empty: {

@@ -3,7 +3,12 @@ import type { Words } from '../words';
 
 export const mandates: Words<typeof english> = {
   title: 'Vorgaben',
-  places: { label: 'Die Strategie und was zu ihr gehört', strategy: 'Strategie', mandates: 'Vorgaben', exceptions: 'Ausnahmen' },
+  places: {
+    label: 'Die Strategie und was zu ihr gehört',
+    strategy: 'Strategie',
+    mandates: 'Vorgaben',
+    exceptions: 'Ausnahmen',
+  },
   lead: 'Eine Vorgabe von oben stößt etwas an; Strategie wird sie, sobald ein Prinzip sagt, wann es gilt und wie man abweicht.',
   news: '{{n: Eine von | @ von}} {{total: einer Vorgabe | # Vorgaben}} {{n: ist | sind}} nicht übersetzt',
   newsWhole: '{{total: Die eine Vorgabe ist übersetzt | Alle # Vorgaben sind übersetzt}}',

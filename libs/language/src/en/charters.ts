@@ -328,7 +328,7 @@ export const charters = {
     principles: 'Principles',
     kpis: 'KPIs',
     data: 'Data',
-    facts: 'Facts',
+    sheet: 'Facts',
     landscape: 'Landscape',
     resilience: 'If it fails',
     milestones: 'Milestones',
@@ -373,7 +373,8 @@ export const charters = {
   reaffirm: {
     fact: '{{n: Something changed elsewhere since the approval. | @ things changed elsewhere since the approval.}}',
     text: 'Until it is settled there is no go-live, no close and no new resources. It goes on the agenda on {{on, date}}.',
-    overdue: 'It has been on the agenda of the board since {{on, date}}. There is no go-live, no close and no new resources.',
+    overdue:
+      'It has been on the agenda of the board since {{on, date}}. There is no go-live, no close and no new resources.',
     cause: {
       principle_revised: 'Worded anew: {{about}}',
       principle_left: 'Left the strategy: {{about}}',

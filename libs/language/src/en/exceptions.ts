@@ -58,7 +58,8 @@ export const exceptions = {
   consequence: {
     draft: 'It counts once the board has granted it. It can be decided in the same sitting as its charter.',
     proposed: 'Until then {{charter}} deviates without permission and cannot be approved.',
-    granted: 'From then on {{charter}} has to be affirmed anew. A renewal proposed in time keeps it up to 30 days longer.',
+    granted:
+      'From then on {{charter}} has to be affirmed anew. A renewal proposed in time keeps it up to 30 days longer.',
     ending: 'Without a renewal {{charter}} has to be affirmed anew. Nothing is switched off.',
     renewing: 'Proposed in time it keeps this one up to 30 days longer, here until {{on, date}}.',
     renewed: 'This one is kept as it was decided.',

@@ -6,6 +6,8 @@ export const home = {
     decisions: '{{n: One decision waits | @ decisions wait}} for your vote',
     blocked: '{{n: One of your charters is | @ of your charters are}} blocked',
     measurements: '{{n: One measurement is | @ measurements are}} due',
+    reaffirm: '{{n: One approval has | @ approvals have}} to be affirmed anew',
+    ending: '{{n: One exception ends | @ exceptions end}} soon',
     requirements: '{{n: One requirement waits | @ requirements wait}} for your answer',
     charters: '{{n: One charter is | @ charters are}} in your hands',
     nothing: 'Nothing waits for you',
@@ -46,6 +48,13 @@ export const home = {
     due: 'due {{on}}',
     never: 'never measured',
     latest: 'latest {{value}}, {{on}}',
+  },
+  reaffirm: { title: 'To be affirmed anew', agenda: 'on the agenda {{on}}' },
+  ending: {
+    title: 'Exceptions that end soon',
+    all: 'All that hold',
+    what: 'From {{principle}} for {{charter}}',
+    renewed: 'renewal on its way',
   },
   requirements: { title: 'Requirements you owe an answer', from: '{{constituency}} asks' },
   empty: {

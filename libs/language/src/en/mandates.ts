@@ -1,7 +1,12 @@
 /** Orders from above, and the principles they became. */
 export const mandates = {
   title: 'Mandates',
-  places: { label: 'The strategy and what belongs to it', strategy: 'Strategy', mandates: 'Mandates', exceptions: 'Exceptions' },
+  places: {
+    label: 'The strategy and what belongs to it',
+    strategy: 'Strategy',
+    mandates: 'Mandates',
+    exceptions: 'Exceptions',
+  },
   lead: 'An order from above starts something; it becomes strategy once a principle says when it applies and how to deviate.',
   news: '{{n: One of | @ of}} {{total: one mandate | # mandates}} {{n: is | are}} untranslated',
   newsWhole: '{{total: The one mandate is translated | All # mandates are translated}}',

@@ -22,7 +22,8 @@ export class DecidingStrategy {
     const asked: Record<string, string[]> = {};
     for (const { code, applicability, decisionTable } of this.principles()) {
       const cells = [applicability ?? {}, ...decisionTable.rules.map(({ when }) => when)];
-      for (const name of new Set(cells.flatMap((when) => Object.keys(when)))) asked[name] = [...(asked[name] ?? []), code];
+      for (const name of new Set(cells.flatMap((when) => Object.keys(when))))
+        asked[name] = [...(asked[name] ?? []), code];
     }
     return asked;
   });

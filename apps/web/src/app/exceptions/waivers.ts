@@ -12,8 +12,7 @@ import { Mark } from '@sightline/ui';
     @let counts = waivers();
     @if (counts.granted + counts.proposed > 0) {
       <p>
-        <b class="num">{{ 'exceptions.waivers.active' | transloco: { n: counts.active } }}</b
-        >&ngsp;<span class="i2">{{
+        <b class="num">{{ 'exceptions.waivers.active' | transloco: { n: counts.active } }}</b>&ngsp;<span class="i2">{{
           'exceptions.waivers.ever'
             | transloco: { granted: counts.granted, renewals: counts.renewals, proposed: counts.proposed }
         }}</span

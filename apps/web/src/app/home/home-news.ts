@@ -6,6 +6,8 @@ export function newsOf(inbox: Inbox): { key: string; n: number } {
   const news = [
     { key: 'decisions', n: inbox.decisions.length },
     { key: 'blocked', n: blocked },
+    { key: 'reaffirm', n: inbox.reaffirmations.length },
+    { key: 'ending', n: inbox.exceptionsEnding.filter(({ renewed }) => !renewed).length },
     { key: 'requirements', n: inbox.requirementsOwed.length },
     { key: 'measurements', n: inbox.measurementsDue.length },
     { key: 'charters', n: inbox.charters.length },

@@ -10,6 +10,7 @@ import { Words } from '../platform/words/words';
 import { daysSince, daysUntil } from './days';
 import { DecisionRow } from './decision-row';
 import { DueList } from './due-list';
+import { EndingList } from './ending-list';
 import { HomeApi } from './home-api';
 import { byBlockers, byWaiting, newsOf } from './home-news';
 import { HomeRail } from './home-rail';
@@ -24,6 +25,7 @@ const SOON_DAYS = 2;
     DecisionRow,
     DueList,
     Empty,
+    EndingList,
     Failure,
     HomeRail,
     MyCharters,

@@ -8,7 +8,14 @@ import {
   type SchemaPathTree,
   type ValidationError,
 } from '@angular/forms/signals';
-import { DEVIATION_REASON_MAX, HOW_MAX, NARRATIVE_MAX, OUTCOME_MAX, PLAN_TEXT_MAX, TITLE_MAX } from '@sightline/contracts';
+import {
+  DEVIATION_REASON_MAX,
+  HOW_MAX,
+  NARRATIVE_MAX,
+  OUTCOME_MAX,
+  PLAN_TEXT_MAX,
+  TITLE_MAX,
+} from '@sightline/contracts';
 import type { CharterDraft } from './charter-draft';
 
 const MONEY = /^\s*\d{1,13}(\.\d{1,2})?\s*$/;

@@ -9,7 +9,7 @@ export const EDIT_STEPS = [
   'principles',
   'kpis',
   'data',
-  'facts',
+  'sheet',
   'landscape',
   'resilience',
   'milestones',
@@ -31,8 +31,8 @@ const STEP_OF: Record<DraftField, EditStep> = {
   systems: 'landscape',
   parties: 'landscape',
   predecessors: 'landscape',
-  facts: 'facts',
-  deviations: 'facts',
+  facts: 'sheet',
+  deviations: 'sheet',
   stopCriteria: 'resilience',
   rollback: 'resilience',
   contingency: 'resilience',
@@ -65,8 +65,8 @@ const CHECKED_IN: Record<GateCode, EditStep> = {
   PROTECTION: 'data',
   QUALITY: 'data',
   CONFLICT: 'data',
-  FACTS: 'facts',
-  DEVIATION: 'facts',
+  FACTS: 'sheet',
+  DEVIATION: 'sheet',
   REAFFIRM: 'principles',
   ROLLBACK: 'resilience',
   RETIREMENT: 'resilience',
@@ -76,7 +76,7 @@ const CHECKED_IN: Record<GateCode, EditStep> = {
 
 /** The step that a fragment leads to: a step by its name, or the one that holds the field. */
 export function stepAt(fragment: string | null): EditStep {
-  if (fragment === 'exceptions') return 'facts';
+  if (fragment === 'exceptions') return 'sheet';
   if (fragment && fragment in STEP_OF) return STEP_OF[fragment as DraftField];
   return EDIT_STEPS.find((step) => step === fragment) ?? 'outcome';
 }

@@ -1,5 +1,5 @@
-import { Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { Component, computed, effect, inject } from '@angular/core';
+import { ActivatedRoute, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   type CharterException,
@@ -12,6 +12,8 @@ import { FactInputs } from '../../strategy/decision-table/fact-inputs';
 import { DecidingStrategy } from '../deciding-strategy';
 import { DraftStep } from './draft-step';
 
+/** Where the gate leads to. */
+const LED_TO: readonly string[] = ['facts', 'exceptions', 'deviations'];
 /** Exceptions that count, or will once the board has said so. */
 const STANDING: readonly CharterException['status'][] = ['draft', 'proposed', 'granted'];
 
@@ -58,6 +60,17 @@ export class FactsStep extends DraftStep {
       this.strategy.facts().find(({ name }) => name in this.strategy.askedBy() && this.answers()[name] === undefined)
         ?.name,
   );
+
+  constructor() {
+    super();
+    const { fragment } = inject(ActivatedRoute).snapshot;
+    const once = effect(() => {
+      if (this.strategy.loading() || !fragment || !LED_TO.includes(fragment)) return;
+      // The page looked for the field before the questions were here.
+      setTimeout(() => document.getElementById(fragment)?.focus());
+      once.destroy();
+    });
+  }
 
   protected answer(facts: FactAnswers): void {
     this.store.set('facts', facts);

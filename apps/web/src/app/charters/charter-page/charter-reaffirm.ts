@@ -41,7 +41,12 @@ export class CharterReaffirm {
   protected readonly waiting = computed(() => this.charter().reaffirmations);
   /** A principle that left has to be replaced; no sentence settles that. */
   protected readonly left = computed(() => this.waiting().some(({ cause }) => cause === 'principle_left'));
-  protected readonly agendaOn = computed(() => this.waiting().map(({ agendaOn }) => agendaOn).toSorted()[0] ?? '');
+  protected readonly agendaOn = computed(
+    () =>
+      this.waiting()
+        .map(({ agendaOn }) => agendaOn)
+        .toSorted()[0] ?? '',
+  );
   protected readonly overdue = computed(() => this.agendaOn() < new Date().toISOString().slice(0, 10));
   protected readonly may = computed(() => this.session.may('charter.reaffirm', { own: this.own() }));
   protected readonly note = signal('');

@@ -4,15 +4,7 @@ import { reminderDue } from '@sightline/rules';
 /** What comes next for an exception: the key of its sentences, and whether it presses. */
 export interface ExceptionNext {
   readonly key:
-    | 'draft'
-    | 'proposed'
-    | 'granted'
-    | 'ending'
-    | 'renewing'
-    | 'renewed'
-    | 'rejected'
-    | 'expired'
-    | 'revoked';
+    'draft' | 'proposed' | 'granted' | 'ending' | 'renewing' | 'renewed' | 'rejected' | 'expired' | 'revoked';
   readonly danger: boolean;
 }
 

@@ -2,7 +2,13 @@ import { Component, computed, effect, inject, input, linkedSignal, signal } from
 import { form, FormField, maxLength, required, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type Mandate, MANDATE_TEXT_MAX, MANDATE_TITLE_MAX, type NewMandate, type Reference } from '@sightline/contracts';
+import {
+  type Mandate,
+  MANDATE_TEXT_MAX,
+  MANDATE_TITLE_MAX,
+  type NewMandate,
+  type Reference,
+} from '@sightline/contracts';
 import { Failure, Field, FieldControl, RecordHeader, Skeleton } from '@sightline/ui';
 import { OneReference } from '../../charters/charter-edit/one-reference';
 import { newKey } from '../../platform/api/new-key';

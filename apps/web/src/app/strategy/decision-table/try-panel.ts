@@ -63,7 +63,10 @@ export class TryPanel {
   protected readonly marks = MARKS;
   protected readonly answers = signal<FactAnswers>({});
   protected readonly asked = computed(() => {
-    const rules = [...(this.table()?.rules ?? []), { when: this.condition() ?? {}, outcome: 'allow', reason: '' } as const];
+    const rules = [
+      ...(this.table()?.rules ?? []),
+      { when: this.condition() ?? {}, outcome: 'allow', reason: '' } as const,
+    ];
     return columnsOf(rules, this.facts(), []).filter(({ name }) => this.facts().some((fact) => fact.name === name));
   });
   protected readonly said = computed(() =>
@@ -75,15 +78,14 @@ export class TryPanel {
     if (outcome === 'unknown') return this.words.say('tables.try.missing', { facts: missingFacts });
     return rule === null ? this.words.say('tables.try.noRule') : this.words.say('tables.try.rule', { n: rule });
   });
-  protected readonly lines = computed(() =>
-    this.said().rules.map((rule) => ({ ...rule, text: this.lineOf(rule) })),
-  );
+  protected readonly lines = computed(() => this.said().rules.map((rule) => ({ ...rule, text: this.lineOf(rule) })));
 
   /** Of a rule that holds all that made it so; of another one what kept it from it. */
   private lineOf({ result, cells }: RuleResult): string {
     if (result === 'not_reached') return this.words.say('tables.try.notReached');
     if (cells.length === 0) return this.words.say('tables.try.noCells');
-    const telling = result === 'hit' ? cells : cells.filter(({ holds }) => holds === (result === 'miss' ? false : null));
+    const telling =
+      result === 'hit' ? cells : cells.filter(({ holds }) => holds === (result === 'miss' ? false : null));
     return telling.map((cell) => this.cellOf(cell)).join('; ');
   }
 

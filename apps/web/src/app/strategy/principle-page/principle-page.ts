@@ -8,6 +8,8 @@ import { PageTitle } from '../../platform/pages/page-title';
 import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { linkOf } from '../../platform/records/link-of';
+import { TableView } from '../decision-table/table-view';
+import { TryPanel } from '../decision-table/try-panel';
 import { StrategyApi } from '../strategy-api';
 
 const FIELDS = ['rationale', 'implications', 'exceptionGuidance'] as const;
@@ -25,7 +27,9 @@ const FIELDS = ['rationale', 'implications', 'exceptionGuidance'] as const;
     RouterLink,
     SectionHeader,
     Skeleton,
+    TableView,
     TranslocoPipe,
+    TryPanel,
     Waivers,
   ],
   templateUrl: './principle-page.html',
@@ -38,6 +42,9 @@ export class PrinciplePage {
   readonly code = input.required<string>();
 
   protected readonly principle = inject(StrategyApi).principle(this.code);
+  private readonly strategy = inject(StrategyApi).version(() => undefined);
+  /** What the version in force asks, for whoever tries the principle out. */
+  protected readonly facts = computed(() => (this.strategy.hasValue() ? this.strategy.value().facts : []));
   protected readonly linkOf = linkOf;
   protected readonly missing = computed(
     () => !!this.principle.error() && problemOf(this.principle.error()).status === 404,
@@ -70,5 +77,9 @@ export class PrinciplePage {
 }
 
 function isSameWording(one: PrincipleRevision, other: PrincipleRevision): boolean {
-  return (['title', 'statement', ...FIELDS] as const).every((field) => one[field] === other[field]);
+  return (
+    (['title', 'statement', ...FIELDS] as const).every((field) => one[field] === other[field]) &&
+    JSON.stringify([one.applicability, one.decisionTable]) ===
+      JSON.stringify([other.applicability, other.decisionTable])
+  );
 }

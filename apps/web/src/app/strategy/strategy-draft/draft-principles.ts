@@ -4,6 +4,7 @@ import { STRATEGY_NAME_MAX, STRATEGY_TEXT_MAX } from '@sightline/contracts';
 import type { WritingHint } from '@sightline/rules';
 import { Mark } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
+import { DraftDecision } from '../decision-table/draft-decision';
 import { DraftHints } from './draft-hints';
 import { DraftRecordFrame } from './draft-record-frame';
 import { DraftRecords } from './draft-records';
@@ -14,7 +15,7 @@ import { HintList } from './hint-list';
 /** The principles of a draft, each written in place. */
 @Component({
   selector: 'app-draft-principles',
-  imports: [DraftRecordFrame, DraftText, HintList, Mark, TranslocoPipe],
+  imports: [DraftDecision, DraftRecordFrame, DraftText, HintList, Mark, TranslocoPipe],
   templateUrl: './draft-principles.html',
   styles: `
     .say {

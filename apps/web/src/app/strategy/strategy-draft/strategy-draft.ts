@@ -21,6 +21,7 @@ import { DraftPresence } from './draft-presence';
 import { DraftPrinciples } from './draft-principles';
 import { DraftProse } from './draft-prose';
 import { DraftRecords } from './draft-records';
+import { DraftFacts } from '../decision-table/draft-facts';
 import { DraftRights } from './draft-rights';
 import { DraftStore } from './draft-store';
 import { DraftText } from './draft-text';
@@ -38,6 +39,7 @@ import { SavingLine } from './saving-line';
     DraftCapabilities,
     DraftConflictBox,
     DraftDrivers,
+    DraftFacts,
     DraftKpis,
     DraftPrinciples,
     DraftProse,

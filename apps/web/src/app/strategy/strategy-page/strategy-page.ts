@@ -11,6 +11,7 @@ import { StrategyApi } from '../strategy-api';
 import { StrategyContents } from '../strategy-document/contents';
 import { StrategyDocument } from '../strategy-document/strategy-document';
 import { StrategySeal } from '../strategy-document/seal';
+import { StrategyPlaces } from '../strategy-places/strategy-places';
 import { VersionBar } from '../strategy-document/version-bar';
 import { NextStep } from './next-step';
 
@@ -30,6 +31,7 @@ import { NextStep } from './next-step';
     Skeleton,
     StrategyContents,
     StrategyDocument,
+    StrategyPlaces,
     StrategySeal,
     TranslocoPipe,
     VersionBar,
