@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Import, ImportKind, NewImport, StrategyVersion } from '@sightline/contracts';
 import { startSightline } from '../../../tools/sightline.ts';
+import { cloudFirst } from './cloud-first.ts';
 import { readPoints } from './code-of-practice.ts';
 import { type Completed, completeOne, firstToComplete } from './completion.ts';
 import { type Founders, foundCompany } from './founding.ts';
@@ -38,6 +39,7 @@ async function runTrial(): Promise<void> {
   await askGate(founders.cio, templates.counts.projects);
   const completed = await completeFirst(founders, strategy);
   await tryAnother(founders, completed);
+  await translateOrder(founders, completed);
 }
 
 async function giveStrategy(founders: Founders): Promise<StrategyVersion> {
@@ -106,6 +108,33 @@ async function tryAnother(founders: Founders, completed: Completed): Promise<voi
   );
   must(refusedOf(refusals) === refusals.length, 'every attempt is refused');
   must(approved.length === 1 && approved[0] === completed.charter.code, 'only the completed charter is approved');
+}
+
+async function translateOrder(founders: Founders, completed: Completed): Promise<void> {
+  report.heading('An order becomes a principle');
+  const { mandate, principle, version, cases, exception, before, after, outcome } = await cloudFirst(
+    founders,
+    completed,
+    samples,
+  );
+  const rules = principle.decisionTable?.rules.length ?? 0;
+  report.say(
+    `The Cloud First policy arrives as ${mandate.code}, untranslated. Version ${version} holds it as ${principle.code}, ` +
+      `“${principle.title}”, with ${rules} rules and a way to deviate: ${mandate.state}.`,
+  );
+  report.say();
+  report.table(
+    ['a project', 'what the principle says', 'rule', 'why'],
+    cases.map(({ what, said }) => [what, said.outcome, said.rule ?? '', said.reason ?? '']),
+  );
+  report.say();
+  report.say(
+    `${completed.charter.code} stays in a private cloud. Without an exception its change: ${before}. ` +
+      `With ${exception.code}, ${exception.status} until ${exception.expiresOn}: ${outcome}. ${after}`,
+  );
+  must(mandate.state === 'translated' && rules >= 6, 'the order is translated by at least six conditions');
+  must(new Set(cases.map(({ said }) => said.outcome)).size === 3, 'the principle prefers, advises against and forbids');
+  must(before === 'gate-blocked' && outcome === 'approved', 'the deviation needs an exception, and has it');
 }
 
 function refusedOf(refusals: readonly Refusal[]): number {

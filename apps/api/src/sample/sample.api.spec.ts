@@ -1,4 +1,15 @@
-import { CHARTER_STATUSES, type CharterGateFacts, KPI_STATUSES, PERSONAS } from '@sightline/contracts';
+import {
+  CHARTER_STATUSES,
+  type CharterGateFacts,
+  EXCEPTION_STATUSES,
+  type Inbox,
+  KPI_STATUSES,
+  type Mandate,
+  type Page,
+  PERSONAS,
+  type PrincipleException,
+  type Reaffirmation,
+} from '@sightline/contracts';
 import { charterGate } from '@sightline/rules';
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
@@ -86,6 +97,33 @@ describe('the sample company', () => {
     const [onboarding] = await factsOf(`code = 'CH-0017'`);
     expect(customs && failed(customs, 'submit')).toEqual(['STEWARD', 'PROTECTION']);
     expect(onboarding && failed(onboarding, 'submit')).toEqual(['REQUIREMENTS', 'AUTHORITY', 'ROLLBACK']);
+  });
+
+  it('has orders of which one is still bare, and exceptions in every state', async () => {
+    const cio = await api.signInAs('cio');
+    const mandates = await cio.get<Page<Mandate>>('/mandates');
+    expect(mandates.body.items.map(({ code, state }) => [code, state])).toEqual([
+      ['MD-03', 'untranslated'],
+      ['MD-02', 'translated'],
+      ['MD-01', 'translated'],
+    ]);
+    const exceptions = await cio.get<Page<PrincipleException>>('/exceptions?pageSize=50');
+    expect([...new Set(exceptions.body.items.map(({ status }) => status))].toSorted()).toEqual(
+      [...EXCEPTION_STATUSES].toSorted(),
+    );
+    const queue = await cio.get<Page<Reaffirmation>>('/reaffirmations');
+    expect(queue.body.items).toMatchObject([
+      { cause: 'exception_ended', charter: { code: 'CH-0005' }, overdue: false },
+    ]);
+    const lead = await api.signIn(
+      (await api.db.query<[{ id: string }]>(`SELECT lead_id AS id FROM charter WHERE code = 'CH-0009'`))[0].id,
+    );
+    const { status, body } = await lead.get<Inbox>('/inbox');
+    expect(status).toBe(200);
+    expect(body.exceptionsEnding).toMatchObject([
+      { charter: { code: 'CH-0009' }, daysLeft: 24, reminder: 30, renewed: false },
+    ]);
+    expect(body.reaffirmations).toEqual([]);
   });
 
   it('hashes what was voted on, and what was ratified', async () => {

@@ -74,6 +74,7 @@ describe('a new version', () => {
       ['strategy_version', 'two_thirds', null],
       ['charter', 'simple_majority', null],
       ['change_request', 'simple_majority', null],
+      ['exception', 'simple_majority', null],
     ]);
   });
 
