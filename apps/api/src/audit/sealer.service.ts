@@ -43,14 +43,17 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 
   /** Seals what can be sealed now; answers how many events that were. */
-  seal(): Promise<number> {
-    return this.sealAll(NEXT_EVENTS);
+  async seal(): Promise<number> {
+    return (await this.sealAll(NEXT_EVENTS)) ?? 0;
   }
 
-  private async sealAll(events: string): Promise<number> {
+  /** null when another replica was sealing. */
+  private async sealAll(events: string): Promise<number | null> {
     let sealed = 0;
     for (let batch = BATCH; batch === BATCH && !this.stopped; sealed += batch) {
-      batch = await this.db.transaction((tx) => sealBatch(tx, events));
+      const done = await this.db.transaction((tx) => sealBatch(tx, events));
+      if (done === null) return null;
+      batch = done;
     }
     return sealed;
   }
@@ -65,8 +68,7 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   /** A database that is away is told once, and once more when it is back. */
   private async sealQuietly(): Promise<void> {
     try {
-      if (!this.leftOversSealed) await this.sealAll(LEFT_OVER_EVENTS);
-      this.leftOversSealed = true;
+      if (!this.leftOversSealed) this.leftOversSealed = (await this.sealAll(LEFT_OVER_EVENTS)) !== null;
       await this.seal();
       if (this.failing) this.logger.info('the sealer goes on');
       this.failing = false;
@@ -82,9 +84,9 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
   }
 }
 
-async function sealBatch(tx: EntityManager, events: string): Promise<number> {
+async function sealBatch(tx: EntityManager, events: string): Promise<number | null> {
   const [lock] = await tx.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [SEALER_LOCK]);
-  if (!lock?.mine) return 0;
+  if (!lock?.mine) return null;
   const [last] = await tx.query<ChainHead[]>(HEAD);
   const found = await tx.query<{ id: string; hash: string }[]>(events, [BATCH]);
   if (found.length === 0) return 0;
