@@ -11,6 +11,10 @@ import { type Shot, type Side, shoot } from './shots.ts';
 import { measureStart } from './start-time.ts';
 import { type Workload, WORKLOADS, type World } from './workloads.ts';
 
+/** PostgreSQL plans a statement anew for its first five runs on each connection; so often each has to be used. */
+const WARM_ANSWERS = 100;
+const WARM_SHOTS = 5;
+
 const settings = readSettings(process.env);
 const workloads = WORKLOADS.filter(({ name }) => settings.only.length === 0 || settings.only.includes(name));
 const postgres = await startBenchPostgres();
@@ -74,10 +78,6 @@ async function measureSize(database: BenchPostgres, name: string, world: World):
   }
   return measured;
 }
-
-/** PostgreSQL plans a statement anew for its first five runs on each connection; so often each has to be used. */
-const WARM_ANSWERS = 100;
-const WARM_SHOTS = 5;
 
 /** Every connection of both has its plans and both programs are compiled before anything counts. */
 async function warmUp(

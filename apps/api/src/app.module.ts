@@ -13,6 +13,7 @@ import { PeopleModule } from './people/people.module';
 import type { Config } from './platform/config/config';
 import { PlatformModule } from './platform/platform.module';
 import { SampleModule } from './sample/sample.module';
+import { SearchModule } from './search/search.module';
 import { StrategyModule } from './strategy/strategy.module';
 import { StrategyWritingModule } from './strategy/strategy-writing.module';
 import { InboxModule } from './work/inbox.module';
@@ -32,6 +33,7 @@ import { InboxModule } from './work/inbox.module';
     MandatesModule,
     PeopleModule,
     SampleModule,
+    SearchModule,
     StrategyModule,
     StrategyWritingModule,
   ],

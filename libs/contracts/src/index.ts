@@ -23,4 +23,5 @@ export * from './problem';
 export * from './records/record';
 export * from './strategy/decision-table';
 export * from './strategy/presence';
+export * from './search/search';
 export * from './strategy/strategy';

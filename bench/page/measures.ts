@@ -1,0 +1,129 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+
+/** "Fast 4G" of the developer tools, bytes a second and milliseconds. */
+const FAST_4G = { offline: false, latency: 165, downloadThroughput: 1_012_500, uploadThroughput: 168_750 };
+const CPU_RATE = 4;
+/** What the navigation shows, in the order in which it is walked. */
+const PLACES = ['Strategy', 'Charters', 'Outcomes', 'Data', 'Home'];
+
+/** A page of the first of the seeded people, whose session stands in the database. */
+export async function signedInPage(
+  browser: Browser,
+  url: string,
+  { throttled }: { throttled: boolean },
+): Promise<Page> {
+  const context = await browser.newContext({ baseURL: url, locale: 'en-GB', viewport: { width: 1440, height: 900 } });
+  await context.addCookies([
+    { name: 'sightline_session', value: '1'.padStart(43, 's'), url },
+    { name: 'XSRF-TOKEN', value: '1'.padStart(43, 'c'), url },
+  ]);
+  const page = await context.newPage();
+  if (throttled) await slowDown(await context.newCDPSession(page));
+  await page.goto('/');
+  await settled(page);
+  return page;
+}
+
+async function slowDown(session: CDPSession): Promise<void> {
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', FAST_4G);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE });
+}
+
+async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('ui-skeleton') === null);
+}
+
+/** Home with nothing cached: the largest paint, and what was fetched as script until then. */
+export async function firstLoad(browser: Browser, url: string): Promise<{ lcpMs: number; scriptBytes: number }> {
+  const page = await signedInPage(browser, url, { throttled: true });
+  const figures = await page.evaluate(async () => {
+    const paints = await new Promise<PerformanceEntryList>((resolve) => {
+      new PerformanceObserver((list) => resolve(list.getEntries())).observe({
+        type: 'largest-contentful-paint',
+        buffered: true,
+      });
+    });
+    const scripts = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(({ name }) =>
+      name.endsWith('.js'),
+    );
+    return {
+      lcpMs: paints.at(-1)?.startTime ?? 0,
+      scriptBytes: scripts.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0),
+    };
+  });
+  await page.context().close();
+  return figures;
+}
+
+/** From the click to the page that has all it asked for; the first time with its script, then again. */
+export async function routeChanges(page: Page): Promise<{ to: string; firstMs: number; againMs: number }[]> {
+  const [first, again] = [await oneRound(page), await oneRound(page)];
+  return PLACES.map((to, at) => ({ to, firstMs: first[at] ?? 0, againMs: again[at] ?? 0 }));
+}
+
+async function oneRound(page: Page): Promise<number[]> {
+  const times: number[] = [];
+  for (const to of PLACES) times.push(await changeTo(page, to));
+  return times;
+}
+
+/** Timed inside the page, so that the way to the test and back does not count. */
+function changeTo(page: Page, to: string): Promise<number> {
+  return page.evaluate(async (name) => {
+    const link = [...document.querySelectorAll<HTMLAnchorElement>('nav a')].find(
+      ({ textContent }) => textContent?.trim().startsWith(name) ?? false,
+    );
+    if (!link) throw new Error(`The navigation has no ${name}.`);
+    const [before, began] = [document.querySelector('h1'), performance.now()];
+    link.click();
+    const isThere = (): boolean => {
+      const heading = document.querySelector('h1');
+      return heading !== null && heading !== before && document.querySelector('ui-skeleton') === null;
+    };
+    while (!isThere() && performance.now() - began < 30_000) await new Promise(requestAnimationFrame);
+    return performance.now() - began;
+  }, to);
+}
+
+/** Scrolls the list of charters to its end and back, a window's height a third of a second. */
+export async function scrolling(page: Page): Promise<{ framesPerSecond: number; longestMs: number }> {
+  await changeTo(page, 'Charters');
+  await settled(page);
+  return page.evaluate(async () => {
+    const end = document.documentElement.scrollHeight - innerHeight;
+    const frames: number[] = [];
+    const began = performance.now();
+    for (let last = began, now = began; now - began < 3_000; last = now) {
+      now = await new Promise(requestAnimationFrame);
+      if (now > last) frames.push(now - last);
+      const way = (now - began) / 1_500;
+      scrollTo(0, end * (way < 1 ? way : 2 - way));
+    }
+    const all = frames.reduce((sum, frame) => sum + frame, 0);
+    return { framesPerSecond: (frames.length * 1000) / all, longestMs: Math.max(...frames) };
+  });
+}
+
+/** Walks from page to page; what the page holds after a tenth of it, half of it and all of it. */
+export async function hourOfUse(
+  page: Page,
+  changes: number,
+): Promise<{ changes: number; heapMb: number; nodes: number }[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const looks = new Set([Math.round(changes / 10), Math.round(changes / 2), changes]);
+  const seen: { changes: number; heapMb: number; nodes: number }[] = [];
+  for (let at = 1; at <= changes; at += 1) {
+    await changeTo(page, PLACES[at % PLACES.length] ?? 'Home');
+    if (!looks.has(at)) continue;
+    await changeTo(page, 'Home');
+    for (let turn = 0; turn < 3; turn += 1) await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    const metric = (name: string): number => metrics.find((one) => one.name === name)?.value ?? 0;
+    seen.push({ changes: at, heapMb: metric('JSHeapUsedSize') / 1e6, nodes: metric('Nodes') });
+  }
+  await page.context().close();
+  return seen;
+}
