@@ -63,17 +63,25 @@ describe('a database that is away', () => {
   it('the same when every connection of the pool is taken', async () => {
     const blocker = new pg.Client({ connectionString: sightline.ownerUrl });
     await blocker.connect();
-    const holders: Promise<Reply>[] = [];
+    const statuses: (number | undefined)[] = [];
+    let held = false;
+    const holding = async (): Promise<void> => {
+      while (held) statuses.push((await newUnit())?.status);
+    };
     const seen = await outage(
       async () => {
         await blocker.query('BEGIN; LOCK TABLE business_unit IN SHARE MODE');
-        for (let at = 0; at < 20; at += 1) holders.push(newUnit());
+        held = true;
+        // Each gives up by its lock_timeout, and the next one takes its place.
+        for (let at = 0; at < 20; at += 1) void holding();
         await wait(200);
       },
-      async () => void (await blocker.query('COMMIT')),
+      async () => {
+        held = false;
+        await blocker.query('COMMIT');
+      },
     );
     await blocker.end();
-    const statuses = (await Promise.all(holders)).map((reply) => reply?.status);
     expect(statuses.every((status) => status === 201 || status === 503)).toBe(true);
     tell(`all connections of the pool held by a lock for ${AWAY_MS / 1000} s`, seen);
   });
