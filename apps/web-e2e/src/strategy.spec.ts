@@ -32,7 +32,7 @@ const section = (page: Page, name: string) => page.getByRole('region', { name, e
 
 /** Fills the text of a section and names its two authors. */
 async function write(page: Page, name: string, text: string): Promise<void> {
-  await page.getByLabel(`${name}: text`).fill(text);
+  await page.getByRole('textbox', { name: `${name}: text` }).fill(text);
   const authors = page.getByRole('group', { name: `Authors of ${name}` });
   await pick(authors.getByLabel('From the business'), ruth.name);
   await pick(authors.getByLabel('From IT'), tom.name);
@@ -47,7 +47,7 @@ it('is written by the CIO office, with every open point leading to its field', a
   expect(await propose.getAttribute('aria-disabled')).toBe('true');
 
   await page.getByRole('button', { name: 'Purpose is empty' }).click();
-  await focused(page.getByLabel('Purpose: text'));
+  await focused(page.getByRole('textbox', { name: 'Purpose: text' }));
   for (const [name, text] of Object.entries(SECTIONS)) await write(page, name, text);
 
   const principles = section(page, 'Principles');
