@@ -61,11 +61,10 @@ const SIZE_EXEMPT = [
   'apps/web/src/app/**/*-for-specs.ts',
 ];
 
-const NO_OPTIONAL = {
-  name: 'class-validator',
-  importNames: ['IsOptional'],
-  message: 'It lets null through: use @Maybe().',
-};
+const NO_DECORATOR_LIBRARIES = ['class-validator', 'class-transformer'].map((name) => ({
+  name,
+  message: 'Nothing reads its decorators: use those of platform/problems/validators.',
+}));
 const NO_TEST_TOOLS = ['@sightline/testing', 'fast-check', 'supertest', '@nestjs/testing'].map((name) => ({
   name,
   message: 'This belongs in specs.',
@@ -74,7 +73,7 @@ const NO_NODE = { regex: '^node:', message: 'This code runs in the browser too.'
 
 /** A later entry replaces an earlier one, so every entry repeats what is banned everywhere. */
 const bannedImports = (...patterns) => ({
-  'no-restricted-imports': ['error', { paths: [NO_OPTIONAL, ...NO_TEST_TOOLS], patterns }],
+  'no-restricted-imports': ['error', { paths: [...NO_DECORATOR_LIBRARIES, ...NO_TEST_TOOLS], patterns }],
 });
 
 const CLOCK = 'The time is a fact handed in; rules never read the clock.';
@@ -131,7 +130,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      'no-restricted-imports': ['error', { paths: [NO_OPTIONAL] }],
+      'no-restricted-imports': ['error', { paths: NO_DECORATOR_LIBRARIES }],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
