@@ -11,6 +11,7 @@ const STAGES: readonly { name: string; command: string[] }[] = [
   { name: 'colours', command: ['node', 'tools/checks/colours.ts'] },
   { name: 'docker', command: ['node', 'tools/checks/docker.ts'] },
   { name: 'lint, typecheck, build', command: ['nx', 'run-many', '-t', 'lint', 'typecheck', 'build', 'openapi'] },
+  { name: 'bundle', command: ['node', 'tools/checks/bundle.ts'] },
   { name: 'borders', command: ['node', 'tools/border-canary.ts'] },
   { name: 'tests', command: ['nx', 'run-many', '-t', 'test'] },
   { name: 'browser', command: ['nx', 'run', 'web-e2e:e2e'] },
