@@ -94,7 +94,7 @@ describe('an exception', () => {
     request.flush(
       {
         type: 'about:blank',
-        code: 'exception-only-granted',
+        code: 'rule-broken',
         status: 409,
         title: 'No',
         detail: 'It has ended already.',

@@ -137,10 +137,12 @@ describe('reading the strategy', () => {
         { ...revision, versionNumber: 1, title: 'Say what for' },
       ],
       charters: [{ id: 'c', code: 'CH-0012', name: 'Carriers in days', status: 'draft', how: 'Names K-014' }],
+      waivers: { granted: 2, active: 1, proposed: 0, renewals: 0, charters: 1, needsReview: false },
     });
     await settled();
     expect(host().querySelector('h1')?.textContent).toBe('Name the outcome');
     expect(says()).toContain('Worded as in v2');
+    expect(says()).toContain('Waived once today.');
     expect([...host().querySelectorAll('h3')].map((title) => title.textContent)).toEqual([
       'Name the outcome',
       'Say what for',
