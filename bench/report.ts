@@ -53,7 +53,8 @@ function headOf({ settings }: Page): string[] {
     'database: no framework, no sessions, no permissions, no validation; in R3 and R6 it writes an audit row, as Sightline does.',
     'Sightline is the built server as production starts it, with sessions, permissions, the gate and the audit trail on. Both take',
     `turns, ${settings.rounds} rounds of ${settings.seconds} s, after their answers were compared and both were warmed up. A ratio is the`,
-    'median over the rounds of Sightline’s throughput by the limit’s in the same round. The ratio by processor time compares what',
+    'median over the rounds of Sightline’s throughput by the limit’s in the same round, and says little when others use the machine',
+    'too (see its load above: it should be below 3). The ratio by processor time compares what',
     'an answer costs server and database together, in milliseconds of processor, and says the same on a busy machine.',
     `There are ${settings.kpis.toLocaleString('en')} KPIs, ${settings.measurements.toLocaleString('en')} measurements and`,
     `${settings.auditEvents.toLocaleString('en')} sealed audit events beside the charters. R5 (portfolio), R7 (trace) and R9 (alerts) come with their features.`,
@@ -152,7 +153,7 @@ function everythingOf({ measured }: Page): string[] {
   const rows = measured.map((one) => {
     const { workload, charters, connections, product, limit } = one;
     const both = (read: (shot: Shot) => number, digits: number): string =>
-      `${median(product.map(read)).toFixed(digits)} (${median(limit.map(read)).toFixed(digits)})`;
+      `${figure(median(product.map(read)), digits)} (${figure(median(limit.map(read)), digits)})`;
     return [
       workload.name,
       charters.toLocaleString('en'),
@@ -201,7 +202,9 @@ export function nearest(connections: readonly number[]): number {
   return [...connections].sort((one, other) => Math.abs(one - JUDGED_AT) - Math.abs(other - JUDGED_AT))[0] ?? JUDGED_AT;
 }
 
-const two = (value: number): string => value.toFixed(2);
+/** A dash where a shot ended before its first answer. */
+const figure = (value: number, digits: number): string => (Number.isFinite(value) ? value.toFixed(digits) : '–');
+const two = (value: number): string => figure(value, 2);
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
   return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);

@@ -1,6 +1,6 @@
-/** The middle of some numbers; NaN of none. */
+/** The middle of some numbers, those that are none or endless left out; NaN of nothing. */
 export function median(values: readonly number[]): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort((one, other) => one - other);
+  const sorted = values.filter((value) => Number.isFinite(value)).sort((one, other) => one - other);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
