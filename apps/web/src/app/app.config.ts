@@ -5,9 +5,16 @@ import {
   provideAppInitializer,
   provideBrowserGlobalErrorListeners,
 } from '@angular/core';
-import { provideRouter, TitleStrategy, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import {
+  provideRouter,
+  TitleStrategy,
+  withComponentInputBinding,
+  withInMemoryScrolling,
+  withPreloading,
+} from '@angular/router';
 import { Speech } from '@sightline/ui';
 import { routes } from './app.routes';
+import { QuietPreloading } from './platform/pages/quiet-preloading';
 import { RouteTitles } from './platform/pages/route-titles';
 import { Preferences } from './platform/preferences/preferences';
 import { expiredSession } from './platform/session/expired-session';
@@ -24,6 +31,7 @@ export const appConfig: ApplicationConfig = {
       routes,
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+      withPreloading(QuietPreloading),
     ),
     provideWords(),
     provideAppInitializer(() => inject(Words).speak(inject(Preferences).language() ?? browserLanguage())),
