@@ -1,3 +1,4 @@
+import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { DecisionRule, DecisionTable, Fact } from '@sightline/contracts';
 import { tableProblems } from '@sightline/rules';
@@ -19,7 +20,7 @@ const TABLE: DecisionTable = { rules: [FAST, REGULATED] };
 let table: DecisionTable;
 
 async function show<C>(
-  component: new (...args: never[]) => C,
+  component: Type<C>,
   inputs: Record<string, unknown>,
 ): Promise<ComponentFixture<C>> {
   TestBed.configureTestingModule({ providers: siteForSpecs() });

@@ -13,7 +13,7 @@ export type MergesTexts = (texts: { base: string; mine: string; theirs: string }
 export async function loadTextMerge(): Promise<MergesTexts> {
   const { blocksOf, textFrom } = await loadDialect();
   return ({ base, mine, theirs }) => {
-    const sources = [mine, theirs, base].map(blocksOf);
+    const sources = [mine, theirs, base].map((text) => blocksOf(text));
     const [ours = [], others = [], before = []] = sources.map(({ blocks }) => blocks.map(({ raw }) => raw));
     const stretches = mergeBlocks(before, ours, others);
     return {
