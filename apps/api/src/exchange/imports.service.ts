@@ -66,20 +66,10 @@ export class ImportsService {
       const id = newId();
       const status = result.problems.length > 0 ? 'refused' : 'checked';
       const summary = summaryOf(result);
+      const given = { kind, fileName, content, mapping, columns: table.columns, rowCount: table.rows.length };
       await tx.insert(ImportEntity, {
-        ...{
-          id,
-          kind,
-          fileName,
-          content,
-          mapping,
-          status,
-          summary,
-          columns: table.columns,
-          version: 1,
-          createdBy: by.id,
-        },
-        rowCount: table.rows.length,
+        ...given,
+        ...{ id, status, summary, version: 1, createdBy: by.id },
         problems: result.problems.slice(0, PROBLEMS_KEPT),
         preview: table.rows.slice(0, PREVIEW_ROWS).map(({ cells }) => mappedCells(cells, mapping)),
       });
