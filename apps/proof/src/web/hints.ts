@@ -13,6 +13,8 @@ const FILE = ['key,name,kind', ...PAYLOADS.map((text, at) => `i${at},"${text.rep
 export const HINTS: Readonly<Record<string, References>> = {
   'POST /data-domains/{domain}/flows': { '/from': '', '/to': '', '/entities': [] },
   'POST /imports': { kind: 'business_units', '/content': FILE, '/mapping': undefined },
+  'POST /strategy/versions/{n}/capabilities': { '/current': 1, '/target': 3 },
+  'POST /strategy/versions/{n}/drivers': { '/weight': 3 },
   'POST /kpis/{id}/measurements': { corrects: undefined, '/value': undefined, '/reason': undefined },
   'PATCH /strategy/versions/{n}': { '/kpis': undefined, '/authors': undefined, '/facts': undefined },
   'PUT /proposals/{id}/vote': { choice: 'approve', '/snapshotHash': '' },

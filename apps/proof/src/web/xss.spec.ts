@@ -15,7 +15,8 @@ import { EVERY_ROLE, runSql } from './sql';
 import { aliveIn, setTrap } from './trap';
 import { walk, type Walk } from './walk';
 
-const ROUNDS = tries({ short: 1, full: 2 });
+/** One round holds every payload; another writes each into other rows. */
+const ROUNDS = Number(process.env['SIGHTLINE_PROOF_ROUNDS'] ?? 1);
 /** Where the walk begins; the short form goes no further. */
 const BEGIN = IN_FULL ? ['/', '/imports/new'] : ['/charters/CH-0006', '/strategy', '/audit'];
 const WALKERS = IN_FULL ? (['cio', 'board-business'] as const) : (['cio'] as const);
