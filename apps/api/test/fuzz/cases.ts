@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { JsonSchema } from '../../src/platform/openapi/request-schema';
 import type { Operation, Parameter } from '../openapi/operations';
-import { INJECTIONS, UNICODE } from './hostile-texts';
+import { INJECTIONS, pathological, UNICODE } from './hostile-texts';
 import { Random } from '../histories/random';
 import { headerCases, queryNoise, rawBodies } from './raw-cases';
 import { atTheBorder, NUMBER_TEXTS, type References, spoilt, valid } from './values';
@@ -49,6 +49,32 @@ function randomNoise(seed: number, wanted: number): Case[] {
       'accept-language': header.replace(/[^\x20-\x7e]/g, ''),
     },
   }));
+}
+
+/** Text that makes naive patterns take seconds, in every field and filter that takes text (T16). */
+export function slowCases(operation: Operation, references: References, seed: number, wanted: number): Case[] {
+  const texts = pathological(SLOW_TEXT);
+  const fields = operation.body ? fieldsOf(operation.body).filter(({ schema }) => takesText(schema)) : [];
+  const base = operation.body && fc.sample(valid(operation.body, references), { seed, numRuns: 1 })[0];
+  const inBody = fields.flatMap(({ pointer }) =>
+    texts.map((text) => ({ what: `${pointer}: ${shown(text.slice(0, 12))} …`, body: withValue(base, pointer, text) })),
+  );
+  const asked = operation.parameters.filter(({ in: where, schema }) => where === 'query' && takesText(schema));
+  const inQuery = asked.flatMap(({ name }) =>
+    texts.map((text) => ({
+      what: `?${name}=${shown(text.slice(0, 12))} …`,
+      query: `${name}=${encodeURIComponent(text.slice(0, SLOW_QUERY).toWellFormed())}`,
+    })),
+  );
+  return drawn([...inBody, ...inQuery], seed, wanted);
+}
+
+const SLOW_TEXT = 50_000;
+/** An address may be some 16 kB long, and a character of it three times as long as it was. */
+const SLOW_QUERY = 4_000;
+
+function takesText(schema: JsonSchema): boolean {
+  return [schema['type']].flat().includes('string') && !schema['enum'];
 }
 
 function bodyKinds({ body, method }: Operation, references: References): Kind[] {

@@ -5,7 +5,7 @@ import { filled, KnownRecords } from '../openapi/known-records';
 import { needsVersion, type Operation } from '../openapi/operations';
 import { headersOf, type RawAnswer, type RawRequest, send } from '../openapi/send';
 import type { RunningApi } from '../start-api';
-import { type Case, casesFor } from './cases';
+import { type Case, casesFor, slowCases } from './cases';
 import type { Judge } from './judge';
 
 export interface Finding {
@@ -39,13 +39,24 @@ export class Fuzzer {
     private readonly judge: Judge,
   ) {}
 
-  async run(operation: Operation, seed: number, wanted: number): Promise<Tried> {
+  /** So many cases of every kind, the same for the same seed. */
+  run(operation: Operation, seed: number, wanted: number): Promise<Tried> {
+    const cases = casesFor(operation, (property) => this.referencesOf(property), seed, wanted);
+    return this.try(operation, this.inOrder(operation, cases), seed);
+  }
+
+  /** Text that is slow to look at; how long the slowest answer took is in the result. */
+  runSlow(operation: Operation, seed: number, wanted: number): Promise<Tried> {
+    const cases = slowCases(operation, (property) => this.referencesOf(property), seed, wanted);
+    return this.try(operation, cases, seed);
+  }
+
+  private async try(operation: Operation, cases: readonly Case[], seed: number): Promise<Tried> {
     const tried: Tried = { cases: 0, accepted: 0, compared: 0, slowestMs: 0, findings: [] };
     const random = new Random(seed);
-    const references = (property: string): string[] => this.referencesOf(property);
     let before: Fingerprint | undefined;
     let refused: Case[] = [];
-    for (const one of this.inOrder(operation, casesFor(operation, references, seed, wanted))) {
+    for (const one of cases) {
       const { request, within } = await this.requestFor(operation, one, random);
       before ??= await fingerprintOf(this.api.owner);
       const answer = await send(this.api.port, request);

@@ -59,7 +59,3 @@ export function operationsOf({ paths }: OpenApiDocument): Operation[] {
 export function needsVersion({ parameters }: Operation): boolean {
   return parameters.some(({ name, required }) => name === 'If-Match' && required);
 }
-
-export function changes({ method }: Operation): boolean {
-  return method !== 'GET';
-}

@@ -1,6 +1,7 @@
 import { PERMISSION_NAMES } from '@sightline/rules';
 import { IN_FULL, provenBy, tries } from '../../../../../tools/proof-figures.ts';
-import { type Asked, sayWhoAnswers } from '../../../test/matrix/matrix';
+import type { Asked } from '../../../test/matrix/asking';
+import { sayWhoAnswers } from '../../../test/matrix/matrix';
 import { givenMatrixWorld, type MatrixWorld } from '../../../test/matrix/matrix-world';
 import { changedSince, fingerprintOf } from '../../../test/openapi/fingerprint';
 import { WORLD_PATIENCE_MS } from '../../../test/fuzz/fuzz-world';

@@ -6,6 +6,7 @@ import { Judge } from '../../../test/fuzz/judge';
 import { documentOf, operationsOf } from '../../../test/openapi/operations';
 
 const CASES = tries({ short: 6, full: 320 });
+const SLOW_TEXTS = tries({ short: 2, full: 60 });
 
 /** Bodies, queries, paths and headers out of the description of the API, right and wrong (TRUST T7, T12, T13, T16). */
 describe('the API under bad input', () => {
@@ -28,6 +29,19 @@ describe('the API under bad input', () => {
     expect(summed(tried.findings)).toEqual([]);
     expect(tried.cases).toBeGreaterThanOrEqual(CASES);
     if (IN_FULL && operation.method === 'GET' && operation.permission) expect(tried.accepted).toBeGreaterThan(0);
+  });
+
+  it('looks at 50 kB of text that is slow to read, wherever text is taken', async () => {
+    const slow: Tried[] = [];
+    for (const [seed, operation] of operations.filter((_, at) => IN_FULL || at % 10 === 0).entries()) {
+      slow.push(await fuzzer.runSlow(operation, seed, SLOW_TEXTS));
+    }
+    expect(slow.flatMap(({ findings }) => summed(findings))).toEqual([]);
+    provenBy({
+      promise: 'T16',
+      tried: `${slow.reduce((sum, { cases }) => sum + cases, 0)} requests with 50 kB of pathological text (4 kB in queries)`,
+      found: `slowest answer ${Math.round(Math.max(...slow.map(({ slowestMs }) => slowestMs)))} ms, beside everything else that ran on the machine`,
+    });
   });
 
   it('says how far it went', () => {
