@@ -14,7 +14,11 @@ const ANOTHER: Record<string, string> = {
   numeric: 'budget_amount + 1',
   date: 'end_date + 31',
 };
-const OF_ITS_OWN: Record<string, string> = { budget_currency: `'USD'` };
+const OF_ITS_OWN: Record<string, string> = {
+  budget_currency: `'USD'`,
+  facts: `'{"latencyMs": 3}'`,
+  deviations: `'[{"principle": "P-01", "reason": "Otherwise"}]'`,
+};
 
 /** Link table → what changes it. */
 const LINKS = [
