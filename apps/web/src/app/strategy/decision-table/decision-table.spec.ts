@@ -19,10 +19,7 @@ const TABLE: DecisionTable = { rules: [FAST, REGULATED] };
 
 let table: DecisionTable;
 
-async function show<C>(
-  component: Type<C>,
-  inputs: Record<string, unknown>,
-): Promise<ComponentFixture<C>> {
+async function show<C>(component: Type<C>, inputs: Record<string, unknown>): Promise<ComponentFixture<C>> {
   TestBed.configureTestingModule({ providers: siteForSpecs() });
   const screen = TestBed.createComponent(component);
   for (const [name, value] of Object.entries(inputs)) screen.componentRef.setInput(name, value);
