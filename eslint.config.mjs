@@ -61,10 +61,16 @@ const SIZE_EXEMPT = [
   'apps/web/src/app/**/*-for-specs.ts',
 ];
 
-const NO_DECORATOR_LIBRARIES = ['class-validator', 'class-transformer'].map((name) => ({
-  name,
-  message: 'Nothing reads its decorators: use those of platform/problems/validators.',
-}));
+const NO_TRANSFORMER = {
+  name: 'class-transformer',
+  message: 'Requests are read by platform/problems/request-reading.',
+};
+const NO_OPTIONAL = {
+  name: 'class-validator',
+  importNames: ['IsOptional'],
+  message: 'It lets null through: use @Maybe().',
+};
+const NO_VALIDATOR = { name: 'class-validator', message: 'Use the decorators of platform/problems/validators.' };
 const NO_TEST_TOOLS = ['@sightline/testing', 'fast-check', 'supertest', '@nestjs/testing'].map((name) => ({
   name,
   message: 'This belongs in specs.',
@@ -73,7 +79,7 @@ const NO_NODE = { regex: '^node:', message: 'This code runs in the browser too.'
 
 /** A later entry replaces an earlier one, so every entry repeats what is banned everywhere. */
 const bannedImports = (...patterns) => ({
-  'no-restricted-imports': ['error', { paths: [...NO_DECORATOR_LIBRARIES, ...NO_TEST_TOOLS], patterns }],
+  'no-restricted-imports': ['error', { paths: [NO_TRANSFORMER, NO_VALIDATOR, ...NO_TEST_TOOLS], patterns }],
 });
 
 const CLOCK = 'The time is a fact handed in; rules never read the clock.';
@@ -130,7 +136,7 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': 'error',
       '@typescript-eslint/await-thenable': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
-      'no-restricted-imports': ['error', { paths: NO_DECORATOR_LIBRARIES }],
+      'no-restricted-imports': ['error', { paths: [NO_TRANSFORMER] }],
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
@@ -144,6 +150,11 @@ export default tseslint.config(
     },
   },
   { files: ['apps/**/*.ts', 'libs/**/*.ts'], ignores: [...SPECS, 'libs/testing/**'], rules: bannedImports() },
+  {
+    files: ['apps/api/src/platform/problems/**/*.ts'],
+    ignores: SPECS,
+    rules: { 'no-restricted-imports': ['error', { paths: [NO_TRANSFORMER, NO_OPTIONAL, ...NO_TEST_TOOLS] }] },
+  },
   {
     files: ['apps/api/src/**/*.ts'],
     ignores: SPECS,

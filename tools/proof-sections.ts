@@ -42,4 +42,5 @@ export const PROOF_SECTIONS: readonly ProofSection[] = [
   { name: 'load', title: 'More than it can do, and a stop in the middle', command: running('faults/load') },
   { name: 'backup', title: 'Backup and restore', command: running('backup') },
   { name: 'web', title: 'The page under attack', command: running('web') },
+  { name: 'mutation', title: 'Broken rules that a test notices', command: ['node', 'tools/mutation.ts'] },
 ];

@@ -60,7 +60,6 @@ const LEFT_OUT = [
   '@sap/hana-client',
   'better-sqlite3',
   'class-transformer',
-  'class-validator',
   'ioredis',
   'mongodb',
   'mssql',

@@ -41,10 +41,11 @@ export async function poisonRows(ownerUrl: string, round: number): Promise<Poiso
       if (rows > 0) poisoned.columns.push(`${text.table}.${text.column}`);
       poisoned.rows += rows;
     }
+    // What is checked at the end of a transaction is checked here: tables with open checks cannot be altered.
+    await client.query('COMMIT');
     for (const table of new Set(texts.map((text) => text.table))) {
       await client.query(`ALTER TABLE "${table}" ENABLE TRIGGER USER`);
     }
-    await client.query('COMMIT');
     return poisoned;
   } finally {
     await client.end();
@@ -65,13 +66,15 @@ async function overwrite(client: pg.Client, { table, column }: Column, round: nu
     await client.query('SAVEPOINT before');
     try {
       const { rowCount } = await client.query(
-        `UPDATE "${table}" t SET "${column}" = $1::text[][1 + mod(n.n + $2::bigint, cardinality($1::text[]))]
+        `UPDATE "${table}" t SET "${column}" = ($1::text[])[1 + mod(n.n::integer + $2::integer, cardinality($1::text[]))]
            FROM (SELECT ctid AS place, row_number() OVER (ORDER BY ctid) FROM "${table}") n(place, n)
           WHERE t.ctid = n.place AND "${column}" IS NOT NULL`,
         [texts, round * 17],
       );
       return rowCount ?? 0;
-    } catch {
+    } catch (error) {
+      const isConstraint = error instanceof pg.DatabaseError && error.code?.startsWith('23');
+      if (!isConstraint) throw error;
       await client.query('ROLLBACK TO before');
     }
   }

@@ -9,8 +9,8 @@ export function schemaOf(requestClass: Class): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   const missing = new Set<string>();
   const example = new requestClass() as Record<string, unknown>;
-  for (const [name, { presence, chains }] of rules) {
-    const fragments = chains.flat().map(({ schema = {} }) => resolved(schema));
+  for (const [name, { presence, schemas }] of rules) {
+    const fragments = schemas.map((fragment) => resolved(fragment));
     const schema: JsonSchema = Object.assign({}, ...fragments);
     if (presence || example[name] !== undefined) missing.add(name);
     if (example[name] !== undefined) schema['default'] = example[name];

@@ -124,6 +124,12 @@ describe('bad input', () => {
     }
   });
 
+  it('knows that a NUL names nothing', async () => {
+    for (const path of ['/principles/%00', '/users/PE-1%00', '/nothing%00']) {
+      expect((await admin.refused('GET', path)).body.code).toBe('not-found');
+    }
+  });
+
   it('speaks the language of the reader', async () => {
     const german = { headers: { 'accept-language': 'fr;q=0.9, de-CH' } };
     const { body, headers } = await admin.get<Problem>('/nothing-here', german);

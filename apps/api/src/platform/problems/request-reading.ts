@@ -1,5 +1,6 @@
+import { validateSync, type ValidationError } from 'class-validator';
 import type { InvalidField } from './problem';
-import { type PropertyRules, type RequestClass, rulesOf } from './validators/rule';
+import { type RequestClass, rulesOf } from './validators/rule';
 
 /** A request of this class, and what is wrong with it. */
 export interface ReadRequest<T> {
@@ -10,12 +11,14 @@ export interface ReadRequest<T> {
 type Fields = Record<string, unknown>;
 
 /**
- * Turns what was sent into its request class and checks it, in one walk over rules that were put together once: every
- * request of the product comes through here. What the class does not name is refused, and never in the result.
+ * Turns what was sent into its request class and has class-validator check it. What the class does not name is refused,
+ * and never in the result; `__proto__` and `constructor` are names like any other.
  */
 export function readRequest<T extends object>(requestClass: RequestClass<T>, given: object): ReadRequest<T> {
   const wrong: InvalidField[] = [];
-  return { request: fill(requestClass, given as Fields, '', wrong), wrong };
+  const request = fill(requestClass, given as Fields, '', wrong);
+  wrong.push(...brokenRules(validateSync(request, { forbidUnknownValues: false })));
+  return { request, wrong };
 }
 
 function fill<T extends object>(requestClass: RequestClass<T>, given: Fields, at: string, wrong: InvalidField[]): T {
@@ -24,39 +27,33 @@ function fill<T extends object>(requestClass: RequestClass<T>, given: Fields, at
     if (!rules.has(name)) wrong.push({ pointer: `${at}/${escaped(name)}`, code: 'unknown-property' });
   }
   const request = new requestClass();
-  const fields = request as Fields;
-  // All values first: whether one is looked at may depend on another.
-  for (const [name, { prepare }] of rules) {
+  for (const [name, { prepare, nested }] of rules) {
     if (!Object.hasOwn(given, name) || given[name] === undefined) continue;
-    fields[name] = prepare.reduce<unknown>((value, shape) => shape(value), given[name]);
-  }
-  for (const [name, property] of rules) {
-    if (property.isChecked?.(fields[name], fields) === false) continue;
-    check(property, fields, name, `${at}/${escaped(name)}`, wrong);
+    const value = prepare.reduce<unknown>((shaped, shape) => shape(shaped), given[name]);
+    const filled = (item: unknown, pointer: string): unknown =>
+      nested && isObject(item) ? fill(nested(), item, pointer, wrong) : item;
+    const pointer = `${at}/${escaped(name)}`;
+    (request as Fields)[name] = Array.isArray(value)
+      ? value.map((item: unknown, index) => filled(item, `${pointer}/${index}`))
+      : filled(value, pointer);
   }
   return request;
 }
 
-function check(
-  { chains, nested }: PropertyRules,
-  fields: Fields,
-  name: string,
-  at: string,
-  wrong: InvalidField[],
-): void {
-  const value = fields[name];
-  for (const chain of chains) {
-    const broken = chain.find(({ valid }) => !valid(value));
-    if (broken) wrong.push({ pointer: at, code: broken.code, ...(broken.params && { params: broken.params }) });
-  }
-  if (!nested) return;
-  if (Array.isArray(value)) {
-    fields[name] = value.map((item: unknown, index) =>
-      isObject(item) ? fill(nested(), item, `${at}/${index}`, wrong) : item,
-    );
-  } else if (isObject(value)) {
-    fields[name] = fill(nested(), value, at, wrong);
-  }
+/** What class-validator found, as pointers into the request. */
+function brokenRules(errors: readonly ValidationError[], parent = ''): InvalidField[] {
+  return errors.flatMap(({ property, constraints = {}, children = [] }) => {
+    const pointer = `${parent}/${escaped(property)}`;
+    // That a list has something else than objects in it is said by a rule of ours.
+    const here = Object.entries(constraints).filter(([code]) => code !== 'nestedValidation');
+    return [...here.map(([code, message]) => withParams(pointer, code, message)), ...brokenRules(children, pointer)];
+  });
+}
+
+/** Our rules send their values as the message. */
+function withParams(pointer: string, code: string, message: string): InvalidField {
+  const params = JSON.parse(message) as Record<string, unknown>;
+  return Object.keys(params).length > 0 ? { pointer, code, params } : { pointer, code };
 }
 
 function isObject(value: unknown): value is Fields {

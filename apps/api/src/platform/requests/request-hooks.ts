@@ -33,7 +33,7 @@ export function addRequestHooks(server: FastifyInstance, logger: Logger): void {
   server.addHook('onRequest', (request, reply, done) => {
     request.context = contextOf(request);
     reply.header('X-Request-Id', request.id);
-    done(request.headers.host === undefined ? Problems.malformed() : undefined);
+    done(refusalOf(request));
   });
   // After the body is read, because its events come from outside the context.
   server.addHook('preHandler', (request, _reply, done) => {
@@ -67,6 +67,12 @@ export function addRequestHooks(server: FastifyInstance, logger: Logger): void {
  */
 function withoutSearch(logger: Logger): Logger {
   return logger.child({}, { redact: [] });
+}
+
+/** What no route has to look at: a request that says no host, and a path with a NUL, which names nothing anywhere. */
+function refusalOf({ headers, url }: FastifyRequest): Error | undefined {
+  if (headers.host === undefined) return Problems.malformed();
+  return url.split('?')[0]?.includes('%00') ? Problems.notFound() : undefined;
 }
 
 function contextOf(request: FastifyRequest): RequestContext {

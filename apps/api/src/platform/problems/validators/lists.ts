@@ -1,3 +1,4 @@
+import { ValidateNested } from 'class-validator';
 import { mustBe, type RequestClass, rulesOn, type ValueRule } from './rule';
 import { HIDDEN } from './texts';
 
@@ -26,6 +27,7 @@ export function ListOf(item: () => RequestClass, max: number): PropertyDecorator
     const rules = rulesOn(target, property);
     rules.prepare.push(cut);
     rules.nested = item;
+    ValidateNested({ each: true })(target, property);
     list(target, property);
   };
 }
@@ -60,6 +62,7 @@ export function ObjectOf(item: () => RequestClass): PropertyDecorator {
   const object = mustBe({ code: 'not-an-object', schema: { of: item }, valid: isObject });
   return (target, property) => {
     rulesOn(target, property).nested = item;
+    ValidateNested()(target, property);
     object(target, property);
   };
 }

@@ -1,6 +1,7 @@
+import { ValidateIf } from 'class-validator';
 import { type PropertyRules, rulesOn } from './rule';
 
-/** May be left out; null is not allowed. */
+/** May be left out; null is not allowed. (class-validator's own `IsOptional` lets null through.) */
 export function Maybe(): PropertyDecorator {
   return checkedWhen((value) => value !== undefined, 'maybe');
 }
@@ -17,12 +18,11 @@ export function RequiredUnless(other: string): PropertyDecorator {
 
 /** Looks at a property only where this says so; the whole request is there to ask. */
 export function checkedWhen(
-  isChecked: NonNullable<PropertyRules['isChecked']>,
+  isChecked: (value: unknown, request: Record<string, unknown>) => boolean,
   presence?: PropertyRules['presence'],
 ): PropertyDecorator {
   return (target, property) => {
-    const rules = rulesOn(target, property);
-    rules.isChecked = isChecked;
-    if (presence) rules.presence = presence;
+    ValidateIf((request: Record<string, unknown>, value) => isChecked(value, request))(target, property);
+    if (presence) rulesOn(target, property).presence = presence;
   };
 }

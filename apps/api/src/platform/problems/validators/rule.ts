@@ -1,8 +1,10 @@
+import { registerDecorator } from 'class-validator';
+
 /** What the OpenAPI document says about a property; a fragment of JSON Schema. */
 export type Schema = Record<string, unknown>;
 
 export interface ValueRule {
-  /** The code of `validation.<code>`. */
+  /** The code of `validation.<code>`; also names the rule for class-validator. */
   code: string;
   params?: Record<string, unknown>;
   schema?: Schema;
@@ -16,12 +18,10 @@ export type Presence = 'maybe' | 'maybe-null' | `unless:${string}`;
 /** What is asked of one property of a request class. */
 export interface PropertyRules {
   presence?: Presence;
-  /** Whether the property is looked at at all; left out: always. */
-  isChecked?: (value: unknown, request: Record<string, unknown>) => boolean;
   /** Bring the value into shape before it is checked, in this order. */
   prepare: ((value: unknown) => unknown)[];
-  /** Of each chain, the first rule that fails is the one that is told. */
-  chains: (readonly ValueRule[])[];
+  /** What the document says about the value. */
+  schemas: Schema[];
   /** Objects of another request class, each checked like a body of its own. */
   nested?: () => RequestClass;
 }
@@ -35,7 +35,7 @@ const complete = new WeakMap<RequestClass, RulesByProperty>();
 export function rulesOn(prototype: object, property: string | symbol): PropertyRules {
   const own = declared.get(prototype) ?? new Map<string, PropertyRules>();
   declared.set(prototype, own);
-  const rules = own.get(String(property)) ?? { prepare: [], chains: [] };
+  const rules = own.get(String(property)) ?? { prepare: [], schemas: [] };
   own.set(String(property), rules);
   return rules;
 }
@@ -54,7 +54,23 @@ export function rulesOf(requestClass: RequestClass): RulesByProperty {
 
 /** Property decorator out of rules. The first one that fails is the one that is told. */
 export function mustBe(...rules: ValueRule[]): PropertyDecorator {
-  return (target, property) => void rulesOn(target, property).chains.push(rules);
+  return (target, property) => {
+    for (const [at, { code, params, schema, valid }] of rules.entries()) {
+      if (schema) rulesOn(target, property).schemas.push(schema);
+      registerDecorator({
+        name: code,
+        target: target.constructor,
+        propertyName: String(property),
+        // Later rules stay silent where an earlier one has already refused the value.
+        validator: {
+          validate: (value: unknown) => rules.slice(0, at).some((earlier) => !earlier.valid(value)) || valid(value),
+          // The values of the sentence travel as its message: class-validator drops the context of a rule that answers at once.
+          defaultMessage: () => JSON.stringify(params ?? {}),
+        },
+      });
+    }
+    rulesOn(target, property);
+  };
 }
 
 /** Property decorator that brings a value into shape before it is checked. */
