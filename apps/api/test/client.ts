@@ -103,3 +103,9 @@ export class Client {
     this.session = token ? { cookie: `sightline_session=${token}; XSRF-TOKEN=${csrfToken}`, csrfToken } : undefined;
   }
 }
+
+/** On a machine that is too slow for all of them at once some requests are asked to come again, which they do. */
+export async function patiently<T>(send: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  const answer = await send();
+  return answer.status === 503 && answer.headers.has('retry-after') ? patiently(send) : answer;
+}

@@ -1,5 +1,5 @@
 import type { Tally } from '@sightline/contracts';
-import type { Answer, Client } from '../../test/client';
+import { type Answer, type Client, patiently } from '../../test/client';
 import { givenUser } from '../../test/given';
 import { CONSTITUENCIES, givenSeat } from '../../test/given-board';
 import { type DecidingCompany, givenDecidingCompany, givenSubmittedCharter, hashOf } from '../../test/given-proposal';
@@ -39,12 +39,6 @@ describe(`${DECISIONS} decisions of ${VOTERS} voters who all vote ${VOTES_EACH} 
 
   const close = (proposal: string): Promise<Answer<unknown>>[] =>
     closers.map((closer) => patiently(() => closer.post(`/proposals/${proposal}/close`, { rationale: 'As voted.' })));
-
-  /** On a machine that is too slow for sixty at once some are asked to come again, which they do. */
-  async function patiently(send: () => Promise<Answer<unknown>>): Promise<Answer<unknown>> {
-    const answer = await send();
-    return answer.status === 503 && answer.headers.has('retry-after') ? patiently(send) : answer;
-  }
 
   /** Sixty votes and three closings at once, then three closings more; answers every status. */
   async function storm(proposal: string, random: Random): Promise<number[]> {

@@ -1,5 +1,5 @@
 import type { Proposal, Tally, VoteChoice } from '@sightline/contracts';
-import type { Answer, Client } from '../../test/client';
+import { type Answer, type Client, patiently } from '../../test/client';
 import { givenUser } from '../../test/given';
 import { CONSTITUENCIES, givenSeat } from '../../test/given-board';
 import {
@@ -56,9 +56,9 @@ describe('many at the same moment', () => {
     choice: VoteChoice,
     snapshotHash: string,
   ): Promise<Answer<Proposal>> =>
-    client.put(`/proposals/${proposal}/vote`, { choice, snapshotHash, reason: 'Because.' });
+    patiently(() => client.put(`/proposals/${proposal}/vote`, { choice, snapshotHash, reason: 'Because.' }));
   const close = (client: Client, proposal: string): Promise<Answer<unknown>> =>
-    client.post(`/proposals/${proposal}/close`, { rationale: 'Yes.' });
+    patiently(() => client.post(`/proposals/${proposal}/close`, { rationale: 'Yes.' }));
   const counted = async (proposal: string): Promise<{ votes: number; decisions: number }> =>
     (
       await api.db.query<[{ votes: number; decisions: number }]>(

@@ -78,7 +78,8 @@ export class Poisoner {
       const refused = pointersOf(reply).map((pointer) => notYetLeftOut(pointer, without));
       if (status === 412 && current !== undefined && current !== version) version = current;
       else if (status === 400 && refused.some(Boolean)) refused.forEach((pointer) => without.add(pointer));
-      else return status;
+      // Another record has that name; the next turn writes another one.
+      else if (!outcome.why.includes('name-taken')) return status;
     }
     return 0;
   }

@@ -28,7 +28,8 @@ describe('the API under bad input', () => {
     all.push(tried);
     expect(summed(tried.findings)).toEqual([]);
     expect(tried.cases).toBeGreaterThanOrEqual(CASES);
-    if (IN_FULL && operation.method === 'GET' && operation.permission) expect(tried.accepted).toBeGreaterThan(0);
+    const isList = operation.method === 'GET' && operation.permission && !operation.path.includes('{');
+    if (IN_FULL && isList) expect(tried.accepted).toBeGreaterThan(0);
   });
 
   it('looks at 50 kB of text that is slow to read, wherever text is taken', async () => {
