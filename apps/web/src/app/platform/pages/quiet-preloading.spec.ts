@@ -1,4 +1,4 @@
-import { of } from 'rxjs';
+import { of, throwError } from 'rxjs';
 import { QuietPreloading } from './quiet-preloading';
 
 describe('preloading', () => {
@@ -19,6 +19,16 @@ describe('preloading', () => {
 
   it('leaves the network to the page that was opened, then fetches the others', () => {
     expect(loads()).toBe(1);
+  });
+
+  it('does not happen offline, and a script that does not come is nobody’s error', () => {
+    const offline = jest.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    expect(loads()).toBe(0);
+    offline.mockRestore();
+    const failed = jest.fn();
+    new QuietPreloading().preload({}, () => throwError(() => new Error('away'))).subscribe({ error: failed });
+    jest.advanceTimersByTime(10_000);
+    expect(failed).not.toHaveBeenCalled();
   });
 
   it('does not happen where data are saved', () => {
