@@ -6,6 +6,7 @@ describe('the sentences of the gate', () => {
   const keys = GATE_CODES.flatMap((code) => [
     `gate.${code}.name`,
     `gate.${code}.action`,
+    `strategy.policy.names.${code}`,
     ...GATE_VARIANTS[code].passed.map((variant) => `gate.${code}.${variant}`),
     ...GATE_VARIANTS[code].failed.flatMap((variant) => [`gate.${code}.${variant}`, `gate.${code}.why.${variant}`]),
   ]);

@@ -175,6 +175,9 @@ export const strategy: Words<typeof english> = {
       PORTABILITY: 'Datenmitnahme und Ausstieg',
       CAPABILITY: 'Fähigkeit, die es ausbaut',
       EXTERNAL: 'niemand Externes trägt Verantwortung',
+      FACTS: 'Fakten beantwortet',
+      DEVIATION: 'keine Abweichung ohne Ausnahme',
+      REAFFIRM: 'nichts erneut zu bestätigen',
     },
   },
   weight: {

@@ -173,6 +173,9 @@ export const strategy = {
       PORTABILITY: 'data portability',
       CAPABILITY: 'capability it builds',
       EXTERNAL: 'no external accountability',
+      FACTS: 'facts answered',
+      DEVIATION: 'no unexcused deviation',
+      REAFFIRM: 'nothing to re-affirm',
     },
   },
   weight: {
