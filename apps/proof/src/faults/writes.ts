@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Charter, Kpi, Proposal } from '@sightline/contracts';
+import type { Charter, Kpi, Page, Proposal, ProposalSummary } from '@sightline/contracts';
 import { Caller } from './caller';
 
 export const WRITE_KINDS = ['unit', 'charter', 'title', 'principles', 'measurements', 'vote'] as const;
@@ -48,7 +48,7 @@ export async function employWriters(url: string, lanes: number): Promise<Writers
   );
   if (!admin || !cio || !member) throw new Error('Nobody signed in.');
   const places = await Promise.all(Array.from({ length: lanes }, (_, lane) => placeOf(cio, lane)));
-  const ballots = await Promise.all(OPEN_PROPOSALS.map((code) => member.does<Proposal>('GET', `/proposals/${code}`)));
+  const ballots = await ballotsOf(member);
   const kinds: Record<WriteKind, (lane: number) => Send> = {
     unit: () => unit(admin),
     charter: () => newCharter(cio),
@@ -178,12 +178,18 @@ const measurements =
     return repeatable(POST(cio, `/kpis/${where.kpi}/measurements`, { measurements: rows }, requestId, key));
   };
 
-/** Of the sample company; the member of the board who votes is in conflict with none of them. */
-const OPEN_PROPOSALS = ['PR-0017', 'PR-0018', 'PR-0019'];
-
 interface Ballot {
   code: string;
   snapshotHash: string;
+}
+
+/** The open proposals of the sample company on which this member of the board may vote. */
+async function ballotsOf(member: Caller): Promise<Ballot[]> {
+  const { items } = await member.does<Page<ProposalSummary>>('GET', '/proposals?status=open');
+  const proposals = await Promise.all(items.map(({ code }) => member.does<Proposal>('GET', `/proposals/${code}`)));
+  const ballots = proposals.filter(({ mine }) => mine.mayVote);
+  if (ballots.length === 0) throw new Error('There is nothing to vote on.');
+  return ballots;
 }
 
 const vote =
