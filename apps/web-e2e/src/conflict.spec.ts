@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { ada, carla, type Colleague } from './steps/company';
 import { atTheApi, found, invite } from './steps/founding';
 import { installation } from './steps/installation';
+import { saved } from './steps/saved';
 import { giveCredentials, signIn } from './steps/signing-in';
 
 const sightline = installation({ sample: false });
@@ -15,11 +16,6 @@ beforeAll(async () => {
 });
 
 const rollback = (page: Page) => page.getByLabel('Rollback');
-const saved = (page: Page) =>
-  page
-    .getByRole('status')
-    .filter({ hasText: /^\s*Saved/ })
-    .waitFor();
 const conflict = (page: Page) => page.getByRole('alert', { name: 'Someone saved first' });
 
 async function open(person: Colleague): Promise<Page> {

@@ -1,4 +1,11 @@
-import type { Kpi, Proposal, StrategyVersion, StrategyVersionChanges } from '@sightline/contracts';
+import type {
+  Kpi,
+  NewDecisionTable,
+  NewFact,
+  Proposal,
+  StrategyVersion,
+  StrategyVersionChanges,
+} from '@sightline/contracts';
 import { SECTIONS } from '@sightline/contracts';
 import type { Person } from '../../../../tools/person.ts';
 import { ada, BOARD, carla, type Colleague, ruth, sam, tom } from './company';
@@ -20,8 +27,14 @@ export const KPI = 'Days until a partner is live';
 export const DOMAIN = 'Partner master';
 export const UNIT = 'Customer service';
 
+/** What the strategy of a company asks its charters, and what its principle makes of the answers. */
+export interface Deciding {
+  facts: NewFact[];
+  decisionTable: NewDecisionTable;
+}
+
 /** A company whose strategy is in force, with a KPI and a data domain that are named and not yet complete. */
-export async function governedCompany(url: string): Promise<Workforce> {
+export async function governedCompany(url: string, deciding?: Deciding): Promise<Workforce> {
   await found(url);
   const [admin, cio] = await Promise.all([atTheApi(url, ada), atTheApi(url, carla)]);
   await cio.does('POST', '/business-units', { name: UNIT, kind: 'business' });
@@ -33,20 +46,25 @@ export async function governedCompany(url: string): Promise<Workforce> {
     steward: await invite(admin, 'Noor Haddad', { roles: ['steward'], businessUnit: UNIT }),
     auditor: await invite(admin, 'Uma Kern', { roles: ['auditor'] }),
   };
-  await ratify(url, cio);
+  await ratify(url, cio, deciding);
   await cio.does('POST', '/kpis', { name: KPI, kind: 'outcome', owner: people.champion.email, businessUnit: UNIT });
   await cio.does('POST', '/data-domains', { name: DOMAIN, tier: 'important', owner: people.champion.email });
   return people;
 }
 
-async function ratify(url: string, cio: Person): Promise<void> {
+async function ratify(url: string, cio: Person, deciding?: Deciding): Promise<void> {
   let version = await cio.does<StrategyVersion>('POST', '/strategy/versions');
   const path = `/strategy/versions/${version.number}`;
   const add = async (part: string, body: object): Promise<void> => {
     type Saved = { strategyVersion: StrategyVersion };
     version = (await cio.does<Saved>('POST', `${path}/${part}`, body, version.version)).strategyVersion;
   };
-  await add('principles', { title: PRINCIPLE, statement: 'Every record is taken from its authoritative source.' });
+  if (deciding) version = await cio.does('PATCH', path, { facts: deciding.facts }, version.version);
+  await add('principles', {
+    title: PRINCIPLE,
+    statement: 'Every record is taken from its authoritative source.',
+    ...(deciding && { decisionTable: deciding.decisionTable }),
+  });
   await add('drivers', { name: 'Keep the promise of delivery', weight: 5 });
   await add('capabilities', { name: CAPABILITY, current: 1, target: 4 });
   const changes: StrategyVersionChanges = {
@@ -56,9 +74,14 @@ async function ratify(url: string, cio: Person): Promise<void> {
   };
   await cio.does('PATCH', path, changes, version.version);
   const { proposal } = await cio.does<{ proposal: { code: string } }>('POST', `${path}/propose`);
-  for (const { holder } of BOARD) await approve(await atTheApi(url, holder), proposal.code);
+  await approved(url, proposal.code);
+}
+
+/** Every seat approves, and the secretary closes. */
+export async function approved(url: string, proposal: string): Promise<void> {
+  for (const { holder } of BOARD) await approve(await atTheApi(url, holder), proposal);
   const secretary = await atTheApi(url, sam);
-  await secretary.does('POST', `/proposals/${proposal.code}/close`, { rationale: 'It says what we do.' });
+  await secretary.does('POST', `/proposals/${proposal}/close`, { rationale: 'It says what we do.' });
 }
 
 async function approve(member: Person, proposal: string): Promise<void> {
