@@ -185,6 +185,21 @@ describe('an exception from a principle', () => {
     expect(put.body.rule).toBe('exception-of-another-charter');
   });
 
+  it('is not voted on by who reworded it', async () => {
+    const { code: charter } = await answered();
+    const { code, version } = await drafted(charter ?? '');
+    const [editor = ''] = company.members;
+    await api.owner.query(`UPDATE app_user SET roles = array_append(roles, 'cio_office') WHERE id = $1`, [editor]);
+    const member = await api.signIn(editor);
+    const reworded = await member.patch(`/exceptions/${code}`, { justification: 'Said better.' }, { version });
+    expect(reworded.status).toBe(200);
+    const proposal = await proposed(code);
+    const { snapshotHash } = (await member.get<{ snapshotHash: string }>(`/proposals/${proposal}`)).body;
+    const { body } = await member.put(`/proposals/${proposal}/vote`, { choice: 'approve', snapshotHash });
+    expect(body).toMatchObject({ status: 403, params: { whyNot: 'conflicted', conflict: 'editor' } });
+    await api.owner.query(`UPDATE app_user SET roles = array_remove(roles, 'cio_office') WHERE id = $1`, [editor]);
+  });
+
   it('is granted by a decision and nothing else, for the application’s own role', async () => {
     const { id } = await drafted((await answered()).id);
     await expect(

@@ -198,7 +198,12 @@ export class Exceptions1795306050020 implements MigrationInterface {
           FROM proposal p JOIN principle_exception x ON x.id = p.exception_id JOIN charter c ON c.id = x.charter_id
          CROSS JOIN LATERAL (VALUES (c.lead_id, 'lead'), (c.it_lead_id, 'lead'), (c.business_sponsor_id, 'sponsor'),
                (x.created_by, 'editor')) AS stake (user_id, conflict)
-         WHERE stake.user_id IS NOT NULL;
+         WHERE stake.user_id IS NOT NULL
+        UNION
+        -- Whoever reworded it: all of an exception is weighed, and the audit trail knows who wrote.
+        SELECT p.id, e.actor_id, 'editor'
+          FROM proposal p JOIN audit_event e ON e.record_id = p.exception_id AND e.action = 'exception.changed'
+         WHERE e.actor_id IS NOT NULL;
 
       CREATE FUNCTION refuse_ungranted_exception() RETURNS trigger LANGUAGE plpgsql AS $$
       BEGIN
