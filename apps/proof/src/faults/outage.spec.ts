@@ -11,6 +11,8 @@ const NOT_READY_WITHIN_MS = 2_000;
 const BACK_WITHIN_MS = 5_000;
 /** A write that hangs on a dead connection is given up; nobody waits for the time limits of a statement. */
 const ANSWER_WITHIN_MS = 10_000;
+/** Where the database lives and a lock is held: eight seconds for the lock, twice two for a connection, and the way. */
+const LOCKED_OUT_WITHIN_MS = 13_000;
 
 const FAULTS: [string, WireState][] = [
   ['is gone', 'refused'],
@@ -83,7 +85,7 @@ describe('a database that is away', () => {
     );
     await blocker.end();
     expect(statuses.every((status) => status === 201 || status === 503)).toBe(true);
-    tell(`all connections of the pool held by a lock for ${AWAY_MS / 1000} s`, seen);
+    tell(`all connections of the pool held by a lock for ${AWAY_MS / 1000} s`, seen, LOCKED_OUT_WITHIN_MS);
   });
 
   it('serves on when the database is merely slow', async () => {
@@ -126,14 +128,15 @@ describe('a database that is away', () => {
     return admin.send('POST', '/business-units', { name: `Unit ${performance.now()} ${Math.random()}`, kind: 'it' });
   }
 
-  function tell(tried: string, { notReadyAfterMs, writes, inFlightMs, backAfterMs }: Outage): void {
+  function tell(tried: string, seen: Outage, answerWithinMs = ANSWER_WITHIN_MS): void {
+    const { notReadyAfterMs, writes, inFlightMs, backAfterMs } = seen;
     const slowest = Math.max(...writes.map(({ ms }) => ms));
     expect(writes.length).toBeGreaterThan(0);
     for (const { status, code, retryAfter } of writes) {
       expect([status, code, retryAfter]).toEqual([503, 'unavailable', expect.stringMatching(/^[1-9]\d*$/)]);
     }
     expect(notReadyAfterMs).toBeLessThan(NOT_READY_WITHIN_MS);
-    expect(Math.max(slowest, inFlightMs)).toBeLessThan(ANSWER_WITHIN_MS);
+    expect(Math.max(slowest, inFlightMs)).toBeLessThan(answerWithinMs);
     expect(backAfterMs).toBeLessThan(BACK_WITHIN_MS);
     provenBy({
       promise: 'T20',
