@@ -9,13 +9,18 @@ const BORDERS = [
   {
     sourceTag: 'type:rules',
     onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'],
-    allowedExternalImports: ['fast-check', 'feelin', 'lezer-feel'],
+    allowedExternalImports: ['diff', 'fast-check', 'feelin', 'lezer-feel'],
   },
   { sourceTag: 'type:testing', onlyDependOnLibsWithTags: ['type:contracts'], bannedExternalImports: ['*'] },
   { sourceTag: 'type:language', onlyDependOnLibsWithTags: [], bannedExternalImports: ['*'] },
   {
+    sourceTag: 'type:prose',
+    onlyDependOnLibsWithTags: ['type:contracts', 'type:tools'],
+    allowedExternalImports: ['marked', 'fast-check'],
+  },
+  {
     sourceTag: 'type:ui',
-    onlyDependOnLibsWithTags: ['type:contracts', 'type:testing'],
+    onlyDependOnLibsWithTags: ['type:prose', 'type:contracts', 'type:testing'],
     allowedExternalImports: [
       '@angular/*',
       'rxjs',
@@ -42,7 +47,14 @@ const BORDERS = [
   },
   {
     sourceTag: 'type:api',
-    onlyDependOnLibsWithTags: ['type:rules', 'type:contracts', 'type:language', 'type:testing', 'type:tools'],
+    onlyDependOnLibsWithTags: [
+      'type:rules',
+      'type:prose',
+      'type:contracts',
+      'type:language',
+      'type:testing',
+      'type:tools',
+    ],
     bannedExternalImports: ['@angular/*', '@jsverse/*', 'echarts', 'dompurify'],
   },
   { sourceTag: 'type:e2e', onlyDependOnLibsWithTags: ['type:contracts', 'type:testing', 'type:tools'] },
@@ -166,7 +178,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ...NO_SQL_FROM_PIECES] },
   },
   {
-    files: ['apps/web/**/*.ts', 'libs/{contracts,rules,language,ui}/**/*.ts'],
+    files: ['apps/web/**/*.ts', 'libs/{contracts,rules,language,prose,ui}/**/*.ts'],
     ignores: SPECS,
     rules: bannedImports(NO_NODE),
   },

@@ -18,6 +18,7 @@ const CANARIES: readonly { folder: string; line: string; rule: string }[] = [
   { folder: 'libs/rules/src', line: 'export const today = new Date();', rule: 'no-restricted-syntax' },
   { folder: 'libs/language/src', line: "import '@sightline/contracts';", rule: BORDER },
   { folder: 'libs/testing/src', line: "import '@sightline/rules';", rule: BORDER },
+  { folder: 'libs/prose/src', line: "import '@sightline/ui';", rule: BORDER },
   { folder: 'libs/ui/src', line: "import '@sightline/language';", rule: BORDER },
   { folder: 'libs/ui/src', line: "import 'typeorm';", rule: BORDER },
   { folder: 'apps/web/src', line: "import '@nestjs/common';", rule: BORDER },

@@ -1,6 +1,6 @@
 import { afterNextRender, Component, ElementRef, input, output, signal, viewChild } from '@angular/core';
 import { WordPipe } from '../speech/word-pipe';
-import { SAFE_LINK } from './dialect/prose-node';
+import { SAFE_LINK } from '@sightline/contracts';
 
 /** Where a link leads: asked in place, and refused when it is no address people can follow safely. */
 @Component({

@@ -1,5 +1,5 @@
-/** Schemes a link in somebody's text may have; everything else, `javascript:` before all, is dropped. */
-const SAFE_LINK = /^(?:https?:|mailto:|\/|#)/i;
+import { SAFE_LINK } from '@sightline/contracts';
+
 const TAGS =
   'a b blockquote br code del em h1 h2 h3 h4 hr i ins li ol p pre s strong table tbody td th thead tr ul'.split(' ');
 

@@ -1,7 +1,7 @@
 import { DOMParser, Fragment, Slice } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
 import purify from 'dompurify';
-import { blocksOf } from '../dialect/prose-text';
+import { blocksOf } from '@sightline/prose';
 
 const TAGS =
   'a b blockquote br code del em h1 h2 h3 h4 h5 h6 hr i li ol p pre s strong table tbody td th thead tr ul'.split(' ');

@@ -1,9 +1,15 @@
 import { Editor } from '@tiptap/core';
 import type { Node as Content } from '@tiptap/pm/model';
-import type { ProseNode } from '../dialect/prose-node';
-import { blocksOf, sayable, type BlockedText, type ReadBefore, type WrittenBlock } from '../dialect/prose-text';
-import { tidyBlock } from '../dialect/tidy-block';
-import { woven } from '../dialect/weave';
+import {
+  blocksOf,
+  sayable,
+  tidyBlock,
+  woven,
+  type BlockedText,
+  type ProseNode,
+  type ReadBefore,
+  type WrittenBlock,
+} from '@sightline/prose';
 import { drop, paste } from './pasted';
 import { proseExtensions } from './schema';
 import type { EditorState, ToolKey } from './tool-list';

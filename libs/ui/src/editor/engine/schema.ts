@@ -1,7 +1,8 @@
 import { Node, type AnyExtension } from '@tiptap/core';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import StarterKit from '@tiptap/starter-kit';
-import { SAFE_LINK, SOURCE_BLOCK } from '../dialect/prose-node';
+import { SAFE_LINK } from '@sightline/contracts';
+import { SOURCE_BLOCK } from '@sightline/prose';
 
 /** A block the dialect does not know: its source, which can be taken out but not rewritten. */
 const SourceBlock = Node.create<{ label: string }>({

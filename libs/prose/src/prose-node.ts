@@ -18,9 +18,6 @@ export type Piece = { readonly text: string; readonly marks: readonly ProseMark[
 /** A block that the dialect does not know: shown as its source, and kept byte for byte. */
 export const SOURCE_BLOCK = 'sourceBlock';
 
-/** Schemes a link in somebody's text may have; everything else, `javascript:` before all, is refused. */
-export const SAFE_LINK = /^(?:https?:|mailto:|\/|#)/i;
-
 /** Alignment of a column of a table. */
 export const ALIGNMENTS = ['left', 'center', 'right'] as const;
 export type Alignment = (typeof ALIGNMENTS)[number];

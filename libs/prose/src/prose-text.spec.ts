@@ -1,17 +1,13 @@
-/// <reference types="node" />
 import fc from 'fast-check';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { provenBy, tries } from '../../../../../tools/proof-figures';
+import { provenBy, tries } from '../../../tools/proof-figures';
 import { SOURCE_BLOCK, type ProseNode } from './prose-node';
 import { blocksOf, sayable } from './prose-text';
 import { tidyBlocks } from './tidy-block';
 import { woven } from './weave';
 
-const POLICIES = join(
-  process.env['SIGHTLINE_SAMPLES'] ?? join(__dirname, '../../../../../../shared/samples'),
-  'policy',
-);
+const POLICIES = join(process.env['SIGHTLINE_SAMPLES'] ?? join(__dirname, '../../../../shared/samples'), 'policy');
 const DOCUMENTS = tries({ short: 60, full: 1_000 });
 const NOTHING = { lead: '', blocks: [] };
 

@@ -1,6 +1,7 @@
+import { SAFE_LINK } from '@sightline/contracts';
 import type { Token, Tokens } from 'marked';
 import { withoutReferences } from './entities';
-import { SAFE_LINK, type ProseMark, type ProseNode } from './prose-node';
+import type { ProseMark, ProseNode } from './prose-node';
 
 /** Thrown by the readers for what the dialect does not know; whoever splits the text keeps the block as source. */
 export class OutsideTheDialect extends Error {}

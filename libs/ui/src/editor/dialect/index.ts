@@ -1,2 +1,0 @@
-export { blocksOf, type BlockedText, type TextBlock } from './prose-text';
-export { textFrom } from './text-from';
