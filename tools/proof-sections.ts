@@ -25,6 +25,7 @@ const running = (pattern: string): readonly string[] => [
   '--testTimeout=3600000',
   pattern,
 ];
+const site = (pattern: string): readonly string[] => ['npx', 'jest', '-c', 'libs/ui/jest.config.mjs', pattern];
 
 /** In the order in which they run and stand in docs/proof.md. */
 export const PROOF_SECTIONS: readonly ProofSection[] = [
@@ -42,5 +43,12 @@ export const PROOF_SECTIONS: readonly ProofSection[] = [
   { name: 'load', title: 'More than it can do, and a stop in the middle', command: running('faults/load') },
   { name: 'backup', title: 'Backup and restore', command: running('backup') },
   { name: 'web', title: 'The page under attack', command: running('web') },
+  { name: 'scanners', title: 'Scanners of others', command: running('scanners') },
+  {
+    name: 'footing',
+    title: 'What an approved charter stands on',
+    command: api('footing.api'),
+  },
+  { name: 'prose', title: 'Prose that keeps its words', command: site('prose-text') },
   { name: 'mutation', title: 'Broken rules that a test notices', command: ['node', 'tools/mutation.ts'] },
 ];

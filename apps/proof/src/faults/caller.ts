@@ -60,6 +60,11 @@ export class Caller {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }
 
+  /** What a program sends along that acts for this person: cookies, token, and where it comes from. */
+  get forHeaders(): Record<string, string> {
+    return { Origin: this.url, Cookie: this.cookie, 'X-XSRF-TOKEN': this.cookies.get('XSRF-TOKEN') ?? '' };
+  }
+
   private addressOf(path: string): string {
     return `${this.url}${/^\/(healthz|readyz|metrics)$/.test(path) ? '' : '/api/v1'}${path}`;
   }

@@ -7,7 +7,7 @@ import { provenBy, tries } from '../../../../tools/proof-figures.ts';
 import { type Sightline, startSightline } from '../../../../tools/sightline.ts';
 import { Caller } from './caller';
 import { layWire, type Wire } from './wire';
-import { judgeWrites } from './write-judge';
+import { judgeWrites, type Verdict } from './write-judge';
 import { employWriters } from './writes';
 
 /** The most connections that the speed targets speak of. */
@@ -23,11 +23,23 @@ const MEMORY_MB = 150;
 const STOPS = tries({ short: 1, full: 5 });
 const EXIT_WITHIN_MS = 10_000;
 const LANES = 16;
+/** What was sent so long before the signal has surely arrived. */
+const ON_ITS_WAY_MS = 50;
 
 interface Look {
   status: number;
   ms: number;
   retryAfter: string | undefined;
+}
+interface Stop {
+  code: number | null;
+  /** From the signal to the end, in milliseconds. */
+  took: number;
+  /** Answered after the signal. */
+  inFlight: number;
+  /** Begun before the signal and never answered. */
+  dropped: number;
+  verdict: Verdict;
 }
 /** null: the connection ended without an answer. */
 type Looks = readonly (Look | null)[];
@@ -84,40 +96,57 @@ describe('more than it can do', () => {
   });
 
   it('stops at a SIGTERM without dropping what it has begun', async () => {
-    let [inFlight, exits, confirmed, unanswered] = [0, 0, 0, 0];
+    const stops: Stop[] = [];
     for (let at = 0; at < STOPS; at += 1) {
-      const writers = await employWriters(sightline.url, LANES);
-      const shift = writers.begin();
-      await wait(500 + Math.random() * 200);
-      const release = await holdWrites(sightline.ownerUrl);
-      await wait(100);
-      const [answered, asked] = [shift.sent.length, performance.now()];
-      const exit = sightline.api.end('SIGTERM');
-      setTimeout(() => void release(), 500);
-      const code = await exit;
-      const took = performance.now() - asked;
-      const ended = shift.end();
-      await sightline.startApi();
-      const sent = await ended;
-      const verdict = await withClient(sightline.ownerUrl, (owner) => judgeWrites(owner, sent));
-      expect({ code, faults: verdict.faults, dropped: verdict.unknownDone }).toEqual({
+      const stop = await stopWith('SIGTERM');
+      const { code, dropped, verdict } = stop;
+      expect({ code, dropped, faults: verdict.faults, unanswered: verdict.unknownDone }).toEqual({
         code: 0,
-        faults: [],
         dropped: 0,
+        faults: [],
+        unanswered: 0,
       });
-      expect(took).toBeLessThan(EXIT_WITHIN_MS);
-      inFlight += sent.slice(answered).filter(({ acknowledged }) => acknowledged).length;
-      exits = Math.max(exits, took);
-      confirmed += verdict.acknowledged;
-      unanswered += verdict.unknownNotDone;
+      expect(stop.took).toBeLessThan(EXIT_WITHIN_MS);
+      stops.push(stop);
     }
-    expect(inFlight).toBeGreaterThan(0);
+    const sum = (of: (stop: Stop) => number): number => stops.reduce((total, stop) => total + of(stop), 0);
+    expect(sum(({ inFlight }) => inFlight)).toBeGreaterThan(0);
     provenBy({
       promise: 'T21',
       tried: `${STOPS} SIGTERM under ${LANES} writers, some of them waiting for a lock at that moment`,
-      found: `${inFlight} requests in flight, every one answered with 2xx; of ${confirmed} confirmed none lost; ${unanswered} that met a closed door were not done; gone with exit code 0 at the latest after ${(exits / 1000).toFixed(1)} s`,
+      found: `${sum(({ inFlight }) => inFlight)} requests in flight, every one answered with 2xx; of ${sum(({ verdict }) => verdict.acknowledged)} confirmed none lost; ${sum(({ verdict }) => verdict.unknownNotDone)} that met a closed door were not done; gone with exit code 0 at the latest after ${(Math.max(...stops.map(({ took }) => took)) / 1000).toFixed(1)} s`,
     });
   });
+
+  it('is judged by somebody who notices what was dropped', async () => {
+    const { code, dropped } = await stopWith('SIGKILL');
+    expect(code).not.toBe(0);
+    expect(dropped).toBeGreaterThan(0);
+  });
+
+  /** Writers at work, some of them waiting for a lock, and a signal; the server is there again afterwards. */
+  async function stopWith(signal: 'SIGTERM' | 'SIGKILL'): Promise<Stop> {
+    const writers = await employWriters(sightline.url, LANES);
+    const shift = writers.begin();
+    await wait(500 + Math.random() * 200);
+    const release = await holdWrites(sightline.ownerUrl);
+    await wait(100);
+    const [answered, asked] = [shift.sent.length, performance.now()];
+    const exit = sightline.api.end(signal);
+    setTimeout(() => void release(), 500);
+    const code = await exit;
+    const took = performance.now() - asked;
+    const ended = shift.end();
+    await sightline.startApi();
+    const sent = await ended;
+    return {
+      code,
+      took,
+      inFlight: sent.slice(answered).filter(({ acknowledged }) => acknowledged).length,
+      dropped: sent.filter(({ sentAt, acknowledged }) => !acknowledged && sentAt < asked - ON_ITS_WAY_MS).length,
+      verdict: await withClient(sightline.ownerUrl, (owner) => judgeWrites(owner, sent)),
+    };
+  }
 
   /** What people look at, by turns; the answer is thrown away, so that the client is not slower than the server. */
   function look(at: number): Promise<Look | null> {

@@ -10,6 +10,8 @@ export interface SentWrite {
   kind: WriteKind;
   token: string;
   requestId: string;
+  /** When it went out, by `performance.now()`. */
+  sentAt: number;
   /** A 2xx came back. */
   acknowledged: boolean;
   /** An answer came back that says it was not done. */
@@ -35,6 +37,7 @@ export interface Shift {
 type Send = (token: string, requestId: string, key: string) => Promise<Attempt>;
 interface Attempt {
   status: number | null;
+  sentAt: number;
   again?: () => Promise<number | null>;
 }
 
@@ -80,11 +83,12 @@ export async function employWriters(url: string, lanes: number): Promise<Writers
 
 async function one(kind: WriteKind, send: Send): Promise<SentWrite> {
   const [token, requestId, key] = [`w-${randomUUID()}`, randomUUID(), randomUUID()];
-  const { status, again } = await send(token, requestId, key);
+  const { status, sentAt, again } = await send(token, requestId, key);
   return {
     kind,
     token,
     requestId,
+    sentAt,
     acknowledged: status !== null && status < 300,
     refused: status !== null && status >= 400 && status < 500,
     status,
@@ -115,9 +119,14 @@ const POST = (caller: Caller, path: string, body: object, requestId: string, key
   (await caller.send('POST', path, body, { requestId, key }))?.status ?? null;
 
 const repeatable = async (send: () => Promise<number | null>): Promise<Attempt> => ({
-  status: await send(),
+  ...(await timed(send)),
   again: send,
 });
+
+async function timed(send: () => Promise<number | null>): Promise<{ status: number | null; sentAt: number }> {
+  const sentAt = performance.now();
+  return { status: await send(), sentAt };
+}
 
 const unit =
   (admin: Caller): Send =>
@@ -147,11 +156,10 @@ async function onCharter(
   requestId: string,
 ): Promise<Attempt> {
   const seen = await cio.send('GET', `/charters/${charter}`);
-  if (seen?.status !== 200) return { status: null };
+  if (seen?.status !== 200) return { status: null, sentAt: performance.now() };
   const { version } = seen.body as Charter;
-  return {
-    status: (await cio.send(method, `/charters/${charter}${part}`, body, { version, requestId }))?.status ?? null,
-  };
+  const address = `/charters/${charter}${part}`;
+  return timed(async () => (await cio.send(method, address, body, { version, requestId }))?.status ?? null);
 }
 
 const title =
@@ -197,5 +205,7 @@ const vote =
   async (token, requestId) => {
     const { code, snapshotHash } = ballots[Math.floor(Math.random() * ballots.length)] ?? {};
     const body = { choice: 'abstain', reason: token, snapshotHash };
-    return { status: (await member.send('PUT', `/proposals/${code}/vote`, body, { requestId }))?.status ?? null };
+    return timed(
+      async () => (await member.send('PUT', `/proposals/${code}/vote`, body, { requestId }))?.status ?? null,
+    );
   };

@@ -21,11 +21,18 @@ export interface Operation {
   permission: string | undefined;
   body: Schema | undefined;
   needsVersion: boolean;
+  /** What can be asked for in the address. */
+  queries: QueryParameter[];
+}
+
+export interface QueryParameter {
+  name: string;
+  schema: Schema;
 }
 
 interface Described {
   'x-permission'?: string;
-  parameters?: { name: string; in: string; required: boolean }[];
+  parameters?: { name: string; in: string; required: boolean; schema: Schema }[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 }
 
@@ -40,6 +47,7 @@ export async function operationsOf(url: string): Promise<Operation[]> {
       permission,
       body: requestBody?.content['application/json']?.schema,
       needsVersion: parameters.some(({ name, required }) => name === 'If-Match' && required),
+      queries: parameters.filter((parameter) => parameter.in === 'query'),
     })),
   );
 }

@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { run } from './run';
+import type { Target } from './targets';
+
+/** Everything it knows that works without a server of its makers: no SSRF and XXE, which need one to call back. */
+const MODULES =
+  'backup,blindsql,cookieflags,crlf,csp,exec,file,htaccess,http_headers,methods,permanentxss,redirect,shellshock,sql,xss';
+
+/** What is said of this installation and not of the product, and why. */
+const NOT_OURS: Readonly<Record<string, (info: string) => boolean>> = {
+  // It is served without TLS on loopback; behind TLS both are set, which the headers of the section "web" show.
+  'Secure Flag cookie': () => true,
+  'HTTP Secure Headers': (info) => /Strict-Transport-Security/.test(info),
+  // The token of a form has to be read by the page to be sent back; the session itself is HttpOnly.
+  'HttpOnly Flag cookie': (info) => /XSRF-TOKEN/.test(info),
+  // The protection of browsers that are gone; the policy forbids what it looked for.
+  'X-XSS-Protection': () => true,
+};
+
+interface Report {
+  vulnerabilities: Record<string, { info: string; path: string; parameter: string | null }[]>;
+  anomalies: Record<string, { info: string; path: string; parameter: string | null }[]>;
+}
+
+export interface Scan {
+  findings: string[];
+  /** What was found and does not count, by kind. */
+  excused: string[];
+  cutShort: boolean;
+}
+
+/** Sends wapiti at these addresses with somebody's cookies. */
+export async function wapiti(
+  targets: readonly Target[],
+  { cookie, folder, atMostMs }: { cookie: string; folder: string; atMostMs: number },
+): Promise<Scan> {
+  const report = join(folder, 'wapiti.json');
+  const seconds = Math.round(atMostMs / 1000);
+  const [first] = targets;
+  const parameters = [
+    ...['-u', first?.url ?? '', '--scope', 'domain', ...targets.slice(1).flatMap(({ url }) => ['-s', url])],
+    ...['-m', MODULES, '-d', '1', '-l', '1', '-S', 'insane', '-v', '0', '--max-parameters', '20'],
+    ...['--max-attack-time', String(Math.round(seconds / 8)), '--max-scan-time', String(Math.round(seconds / 4))],
+    ...['-H', `Cookie: ${cookie}`, '-f', 'json', '-o', report, '--flush-session', '--no-bugreport'],
+    ...['--store-session', folder, '--store-config', folder],
+  ];
+  const ran = await run('wapiti', parameters, atMostMs);
+  const { vulnerabilities, anomalies } = JSON.parse(readFileSync(report, 'utf8')) as Report;
+  const all = Object.entries({ ...vulnerabilities, ...anomalies }).flatMap(([kind, found]) =>
+    found.map(({ info, path, parameter }) => ({ kind, info, says: `${kind}: ${info} (${path} ${parameter ?? ''})` })),
+  );
+  const isExcused = ({ kind, info }: { kind: string; info: string }): boolean => NOT_OURS[kind]?.(info) ?? false;
+  return {
+    findings: all.filter((one) => !isExcused(one)).map(({ says }) => says),
+    excused: [...new Set(all.filter(isExcused).map(({ kind }) => kind))],
+    cutShort: ran?.cutShort ?? false,
+  };
+}
