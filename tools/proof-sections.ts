@@ -25,7 +25,6 @@ const running = (pattern: string): readonly string[] => [
   '--testTimeout=3600000',
   pattern,
 ];
-const site = (pattern: string): readonly string[] => ['npx', 'jest', '-c', 'libs/ui/jest.config.mjs', pattern];
 
 /** In the order in which they run and stand in docs/proof.md. */
 export const PROOF_SECTIONS: readonly ProofSection[] = [
@@ -49,6 +48,6 @@ export const PROOF_SECTIONS: readonly ProofSection[] = [
     title: 'What an approved charter stands on',
     command: api('footing.api'),
   },
-  { name: 'prose', title: 'Prose that keeps its words', command: site('prose-text') },
+  { name: 'prose', title: 'Prose that keeps its words', command: ['npx', 'jest', '-c', 'libs/prose/jest.config.mjs'] },
   { name: 'mutation', title: 'Broken rules that a test notices', command: ['node', 'tools/mutation.ts'] },
 ];

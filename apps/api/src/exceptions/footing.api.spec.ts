@@ -268,9 +268,9 @@ describe('no approved charter loses its footing unnoticed', () => {
       ends: ['back', 'change_request', 'reaffirmed'],
     });
     provenBy({
-      promise: 'Issue 4, footing',
+      promise: 'REAFFIRM',
       tried: `${HISTORIES} random histories, ${steps} steps: ratifications, exceptions granted and ended, changes, re-affirmations`,
-      found: 'No approved charter without footing and without an entry in the queue',
+      found: 'no approved charter without footing and without an entry in the queue',
     });
   });
 
