@@ -75,6 +75,17 @@ export class Client {
     return this.send<Problem>(method, path, body, extras);
   }
 
+  /** The answer as it comes, for whoever reads it piece by piece or goes away. */
+  open(path: string, signal?: AbortSignal): Promise<Response> {
+    return fetch(this.addressOf(path), { headers: this.headersFor(undefined, {}), ...(signal && { signal }) });
+  }
+
+  /** A file. */
+  async download(path: string): Promise<{ status: number; headers: Headers; bytes: Buffer }> {
+    const response = await this.open(path);
+    return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
+  }
+
   private addressOf(path: string): string {
     const isWhole = /^\/(api|healthz|readyz|metrics)\b/.test(path) || path === '/';
     return `http://127.0.0.1:${this.port}${isWhole ? '' : '/api/v1'}${path}`;

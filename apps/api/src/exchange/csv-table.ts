@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { IMPORT_ROWS_MAX } from '@sightline/contracts';
+import { unmarked } from '../platform/files/csv-cells';
 import { Problems } from '../platform/problems/problem';
 
 /** A file of rows: the heading, and each row with the line of the file it ends on. */
@@ -24,7 +25,7 @@ export function readCsv(content: string): CsvTable {
   if (rest.length > IMPORT_ROWS_MAX) throw refused('csv-too-many-rows', { max: IMPORT_ROWS_MAX, rows: rest.length });
   const rows = rest.map(({ record, info }) => ({
     line: info.lines,
-    cells: Object.fromEntries(columns.map((column, index) => [column, (record[index] ?? '').trim()])),
+    cells: Object.fromEntries(columns.map((column, index) => [column, unmarked((record[index] ?? '').trim())])),
   }));
   return { columns, rows };
 }

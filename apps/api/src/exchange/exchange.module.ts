@@ -8,10 +8,12 @@ import { ImportEntity, ImportRowEntity } from './import.entity';
 import { ImportedRecords } from './imported-records.service';
 import { ImportsController } from './imports.controller';
 import { ImportsService } from './imports.service';
+import { ExportsController } from './exports.controller';
+import { WholeExport } from './whole-export.service';
 
 @Module({
   imports: [TypeOrmModule.forFeature([ImportEntity, ImportRowEntity]), AuditModule, ChartersModule, KpisModule],
-  controllers: [ImportsController],
-  providers: [ImportsService, ImportRun, ImportedRecords],
+  controllers: [ExportsController, ImportsController],
+  providers: [ImportsService, ImportRun, ImportedRecords, WholeExport],
 })
 export class ExchangeModule {}

@@ -9,6 +9,7 @@ import { databaseOptions } from './database/data-source';
 import { IdempotentAnswers } from './database/idempotent-answers';
 import { LostConnections } from './database/lost-connections';
 import { Notifications } from './database/notifications';
+import { Snapshots } from './database/snapshots';
 import { TransactionFacts } from './database/transaction-facts';
 import { UnitOfWork } from './database/unit-of-work';
 import { Upkeep } from './database/upkeep';
@@ -27,6 +28,7 @@ const SERVICES = [
   Notifications,
   SessionCache,
   Sessions,
+  Snapshots,
   TransactionFacts,
   UnitOfWork,
   Upkeep,

@@ -16,7 +16,8 @@ const BY_ROLE: Record<Role, { any: string; own: string }> = {
   cio_office: {
     any: `unit.manage party.manage system.manage service.manage strategy.draft strategy.edit strategy.propose
       mandate.manage kpi.create kpi.edit kpi.measure domain.create domain.edit charter.create charter.edit charter.submit
-      charter.deliver charter.reaffirm exception.edit exception.propose exception.revoke audit.read import.run`,
+      charter.deliver charter.reaffirm exception.edit exception.propose exception.revoke audit.read import.run
+      records.export`,
     own: 'charter.withdraw proposal.vote proposal.withdraw',
   },
   board_member: {
@@ -35,8 +36,11 @@ const BY_ROLE: Record<Role, { any: string; own: string }> = {
   },
   steward: { any: '', own: 'domain.create domain.edit proposal.vote' },
   service_owner: { any: 'party.manage', own: 'system.manage service.manage proposal.vote' },
-  auditor: { any: 'audit.read audit.trace audit.export', own: '' },
-  admin: { any: 'user.manage user.erase unit.manage board.manage audit.read audit.trace audit.export', own: '' },
+  auditor: { any: 'audit.read audit.trace audit.export records.export', own: '' },
+  admin: {
+    any: 'user.manage user.erase unit.manage board.manage audit.read audit.trace audit.export records.export',
+    own: '',
+  },
   external: { any: '', own: '' },
 };
 

@@ -85,6 +85,8 @@ export const PERMISSIONS = {
   'audit.trace': { auditor: 'any', admin: 'any' },
   'audit.export': { auditor: 'any', admin: 'any' },
   'import.run': { cio_office: 'any' },
+  /** Everything at once. Without `audit.export` the trail stays behind. */
+  'records.export': { cio_office: 'any', auditor: 'any', admin: 'any' },
   'inbox.read': { ...everyone('any') },
 } as const satisfies Record<string, Grants>;
 

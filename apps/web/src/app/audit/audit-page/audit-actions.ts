@@ -25,5 +25,6 @@ export const AUDITED_NOUNS = [
   'user',
   'session',
   'import',
+  'export',
   'organisation',
 ] as const;

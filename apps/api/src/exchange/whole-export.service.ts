@@ -1,0 +1,125 @@
+import type { SignedInUser } from '@sightline/contracts';
+import { Injectable } from '@nestjs/common';
+import { may } from '@sightline/rules';
+import type { Logger } from 'pino';
+import { exportOfTrail } from '../audit/audit-export';
+import { AuditTrail } from '../audit/audit-trail.service';
+import { type Snapshot, Snapshots } from '../platform/database/snapshots';
+import { UnitOfWork } from '../platform/database/unit-of-work';
+import { type FileChunk, ReaderGone, ZipArchive } from '../platform/files/zip-archive';
+import { Logged } from '../platform/logging/logger.token';
+import { Problems } from '../platform/problems/problem';
+import { circumstancesOf, type ExportCircumstances, manifestOf } from './export-manifest';
+import { IMPORT_FILES } from './import-files';
+import { importParts } from './import-file-parts';
+import { RECORD_FILES } from './record-files';
+import { recordLinesSql, type Shapes, SHAPES, type TableShape } from './record-sql';
+
+/** Each takes a connection for up to a minute. */
+const AT_ONCE = 2;
+const COME_BACK_S = 30;
+
+/** Everything there is, as one file that can be read without Sightline; all as of one moment (API.md, /exports/all). */
+@Injectable()
+export class WholeExport {
+  private running = 0;
+
+  constructor(
+    private readonly snapshots: Snapshots,
+    private readonly work: UnitOfWork,
+    private readonly audit: AuditTrail,
+    @Logged() private readonly logger: Logger,
+  ) {}
+
+  /** 429 while others are being made. The event that says who took everything stands before the first byte leaves. */
+  async begin(by: SignedInUser): Promise<{ name: string; archive: ZipArchive }> {
+    if (this.running >= AT_ONCE) throw Problems.tooManyRequests(COME_BACK_S);
+    this.running += 1;
+    let snapshot: Snapshot | undefined;
+    try {
+      snapshot = await this.snapshots.open();
+      const circumstances = await circumstancesOf(snapshot, by);
+      const name = `sightline-${circumstances.madeAt.slice(0, 10)}.zip`;
+      await this.record(circumstances, name);
+      const archive = new ZipArchive(new Date(circumstances.madeAt));
+      void this.fill(archive, snapshot, circumstances, may(by, 'audit.export'));
+      return { name, archive };
+    } catch (error) {
+      await this.end(snapshot);
+      throw error;
+    }
+  }
+
+  private record({ id, counts: records }: ExportCircumstances, fileName: string): Promise<void> {
+    return this.work.write((tx) =>
+      this.audit.record(tx, {
+        action: 'export.made',
+        recordType: 'export',
+        recordId: id,
+        after: { fileName, records },
+      }),
+    );
+  }
+
+  private async fill(
+    archive: ZipArchive,
+    snapshot: Snapshot,
+    circumstances: ExportCircumstances,
+    withTrail: boolean,
+  ): Promise<void> {
+    try {
+      await addImportFiles(archive, snapshot);
+      await addRecords(archive, snapshot);
+      if (withTrail) await archive.add('audit/trail.ndjson', trailLines(snapshot));
+      await archive.add('manifest.json', once(manifestOf(circumstances, archive.files, { withTrail })));
+      archive.end();
+    } catch (error) {
+      if (!(error instanceof ReaderGone)) this.logger.error({ err: error }, 'an export was broken off');
+      archive.fail(error as Error);
+    } finally {
+      await this.end(snapshot);
+    }
+  }
+
+  private async end(snapshot: Snapshot | undefined): Promise<void> {
+    this.running -= 1;
+    await snapshot?.close().catch((error: unknown) => this.logger.warn({ err: error }, 'a snapshot did not close'));
+  }
+}
+
+async function addImportFiles(archive: ZipArchive, snapshot: Snapshot): Promise<void> {
+  for (const { name, columns, sql } of IMPORT_FILES) {
+    let number = 0;
+    for await (const part of importParts(columns, snapshot.batches(sql))) {
+      number += 1;
+      await archive.add(`import/${name}${number === 1 ? '' : `-${number}`}.csv`, part);
+    }
+  }
+}
+
+async function addRecords(archive: ZipArchive, snapshot: Snapshot): Promise<void> {
+  const rows = await snapshot.query<(TableShape & { table: string })[]>(SHAPES);
+  const shapes: Shapes = new Map(rows.map((shape) => [shape.table, shape]));
+  for (const [name, exported] of Object.entries(RECORD_FILES)) {
+    await archive.add(`records/${name}.jsonl`, recordLines(snapshot, recordLinesSql(exported, shapes)));
+  }
+}
+
+async function* recordLines(snapshot: Snapshot, sql: string): AsyncGenerator<FileChunk> {
+  for await (const rows of snapshot.batches<{ line: string }>(sql)) {
+    yield { text: rows.map(({ line }) => `${line}\n`).join(''), rows: rows.length };
+  }
+}
+
+/** Its first line is a heading. */
+async function* trailLines(snapshot: Snapshot): AsyncGenerator<FileChunk> {
+  let isHeading = true;
+  for await (const text of (await exportOfTrail(snapshot)) as AsyncIterable<string>) {
+    yield { text, rows: isHeading ? 0 : text.split('\n').length - 1 };
+    isHeading = false;
+  }
+}
+
+async function* once(text: string): AsyncGenerator<FileChunk> {
+  yield Promise.resolve({ text, rows: 0 });
+}
