@@ -5,12 +5,13 @@ import { prepared } from '../platform/database/prepared';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
 import { partyOf } from './charter-reading';
-import { CHARTER_GATE_FACTS_SQL } from './charter-gate.query';
+import { CHARTER_GATE_FACTS_OF_CONTENT_SQL, CHARTER_GATE_FACTS_SQL } from './charter-gate.query';
 
 type StoredKpi = Omit<KpiFact, 'missing'> & Pick<KpiRecordFacts, 'cadence' | 'weight' | 'driver' | 'businessUnit'>;
 type StoredFacts = Omit<CharterGateFacts, 'kpis'> & { kpis: StoredKpi[] };
 
-const STATEMENT = { name: 'charter-gate-facts', text: CHARTER_GATE_FACTS_SQL };
+const STORED = { name: 'charter-gate-facts', text: CHARTER_GATE_FACTS_SQL };
+const GIVEN = { name: 'charter-gate-facts-of-content', text: CHARTER_GATE_FACTS_OF_CONTENT_SQL };
 
 /**
  * What the gate looks at, read by one statement: of the charter as it is stored, or of other content it might take (a
@@ -23,12 +24,10 @@ export async function readCharterGateFacts(
   reader?: Pick<SignedInUser, 'kind' | 'partyId'>,
 ): Promise<CharterGateFacts> {
   const { id = null, code = null } = parseIdOrCode(reference);
-  const [row] = await prepared<{ facts: StoredFacts }>(db, STATEMENT, [
-    id,
-    code,
-    partyOf(reader),
-    content ? JSON.stringify(content) : null,
-  ]);
+  const charter = [id, code, partyOf(reader)];
+  const [row] = content
+    ? await prepared<{ facts: StoredFacts }>(db, GIVEN, [...charter, JSON.stringify(content)])
+    : await prepared<{ facts: StoredFacts }>(db, STORED, charter);
   const facts = row?.facts;
   if (!facts) throw Problems.notFound('charter');
   return { ...facts, kpis: facts.kpis.map(toKpiFact) };

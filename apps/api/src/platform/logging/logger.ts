@@ -13,7 +13,22 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: SECRETS.flatMap((secret) => [secret, `*.${secret}`, `*.*.${secret}`]), censor: '[secret]' },
   };
-  return destination ? pino(options, destination) : pino(options);
+  return pino(options, destination ?? standardOutput());
+}
+
+const BATCH_BYTES = 4_096;
+const BATCH_MS = 100;
+let output: ReturnType<typeof pino.destination> | undefined;
+
+/**
+ * Standard output, some lines at once and none later than a tenth of a second: a write for every answer is a large part
+ * of what a short answer costs. What is fatal goes out at once, and the rest when the process ends.
+ */
+function standardOutput(): DestinationStream {
+  if (output) return output;
+  const stream = pino.destination({ dest: 1, sync: true, minLength: BATCH_BYTES, periodicFlush: BATCH_MS });
+  process.on('exit', () => stream.flushSync());
+  return (output = stream);
 }
 
 /** Lets the framework write into the same log. */

@@ -1,6 +1,9 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import type { InvalidField } from './problem';
+import { rememberRules } from './validators/known-rules';
 import { type RequestClass, rulesOf } from './validators/rule';
+
+rememberRules();
 
 /** A request of this class, and what is wrong with it. */
 export interface ReadRequest<T> {

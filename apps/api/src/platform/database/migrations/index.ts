@@ -18,6 +18,7 @@ import { MandatesAndFacts1795306050010 } from './1795306050010-mandates-and-fact
 import { Exceptions1795306050020 } from './1795306050020-exceptions';
 import { Reaffirmation1795306050030 } from './1795306050030-reaffirmation';
 import { StrategyPresence1795306060010 } from './1795306060010-strategy-presence';
+import { GateTables1795306300010 } from './1795306300010-gate-tables';
 
 /** Every migration, oldest first; listed by hand because the server is bundled into one file. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Exceptions1795306050020,
   Reaffirmation1795306050030,
   StrategyPresence1795306060010,
+  GateTables1795306300010,
 ];
