@@ -6,6 +6,9 @@ import type { Scan } from './wapiti';
 /** Errors, booleans, unions, further statements and times, as far as it goes without damage. */
 const THOROUGH = ['--level=2', '--risk=1', '--technique=BEUST', '--dbms=PostgreSQL', '--time-sec=3', '--threads=4'];
 
+/** Tried with the first target; a session that was changed is the same refusal everywhere. */
+const SESSION = '--skip=sightline_session,XSRF-TOKEN,X-XSRF-TOKEN,Origin,User-Agent,Referer,Host';
+
 /** Sends sqlmap at one target after the other until the time is over; says at how many it was. */
 export async function sqlmap(
   targets: readonly Target[],
@@ -20,7 +23,7 @@ export async function sqlmap(
   const findings: string[] = [];
   let reached = 0;
   let cutShort = false;
-  for (const { url, body } of targets) {
+  for (const [at, { url, body }] of targets.entries()) {
     const left = until - performance.now();
     if (left < 1_000) break;
     const sent = { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) };
@@ -31,6 +34,7 @@ export async function sqlmap(
         ...['-u', url, '--batch', '--disable-coloring', '--flush-session', '--output-dir', join(folder, 'sqlmap')],
         ...[...thoroughly, '--headers', lines.join('\n'), '--ignore-code=400,404,409,412,422,428', '--retries=1'],
         ...(body === undefined ? [] : ['--data', body]),
+        ...(at === 0 ? [] : [SESSION]),
       ],
       left,
     );

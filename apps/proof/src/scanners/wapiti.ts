@@ -11,11 +11,10 @@ const MODULES =
 const NOT_OURS: Readonly<Record<string, (info: string) => boolean>> = {
   // It is served without TLS on loopback; behind TLS both are set, which the headers of the section "web" show.
   'Secure Flag cookie': () => true,
-  'HTTP Secure Headers': (info) => /Strict-Transport-Security/.test(info),
+  // The protection of browsers that are gone; the policy forbids what it looked for.
+  'HTTP Secure Headers': (info) => /Strict-Transport-Security|X-XSS-Protection/.test(info),
   // The token of a form has to be read by the page to be sent back; the session itself is HttpOnly.
   'HttpOnly Flag cookie': (info) => /XSRF-TOKEN/.test(info),
-  // The protection of browsers that are gone; the policy forbids what it looked for.
-  'X-XSS-Protection': () => true,
 };
 
 interface Report {

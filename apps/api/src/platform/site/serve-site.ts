@@ -8,6 +8,8 @@ import { encodingOf, readSiteFiles, type SiteFile } from './site-files';
 const NONCE = 'CSP_NONCE';
 /** Paths of the server itself: what is not found there is not a page. */
 const SERVER_PATHS = /^\/(api|healthz|readyz|metrics)(\/|$)/;
+/** Files, and the copies that editors leave of them. */
+const FILES = /\.\w+$|~$/;
 
 /**
  * Serves the built site next to the API: its files by their names, and its one page for every address that a browser
@@ -33,7 +35,7 @@ export function serveSite(server: FastifyInstance, folder: string): void {
 
 /** A browser opening an address; a missing picture or script is a 404 instead of a page that cannot be parsed. */
 function isNavigation({ headers }: FastifyRequest, path: string): boolean {
-  if (SERVER_PATHS.test(path) || /\.\w+$/.test(path)) return false;
+  if (SERVER_PATHS.test(path) || FILES.test(path)) return false;
   return path === '/' || (headers.accept ?? '').includes('text/html');
 }
 

@@ -59,6 +59,8 @@ describe('the site', () => {
     ['a path of the API', '/api/v1/nothing', PAGE],
     ['a path near the API', '/api', PAGE],
     ['a missing script', '/main-OLDOLDOL.js', PAGE],
+    ['a copy that an editor left', '/main-ABCDEFGH.js~', PAGE],
+    ['a copy of a page', '/audit~', PAGE],
     ['a program that wants no page', '/charters', { accept: 'application/json' }],
     ['a way out of the folder', '/..%2f..%2fetc%2fpasswd.txt', PAGE],
     ['a file by its index', '/index.html', PAGE],
