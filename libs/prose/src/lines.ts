@@ -1,13 +1,12 @@
-import { Marked, type Tokens, type TokensList } from 'marked';
+import type { Tokens } from 'marked';
+import { carefulTokens } from './careful-tokens';
 import { isSameNode, type Piece, type ProseNode } from './prose-node';
 import { OutsideTheDialect, readLine } from './read-line';
 import { nodesOf, tidyLine } from './tidy-line';
 import { CAREFUL, MANNERS, writeLine } from './write-line';
 
-const markdown = new Marked({ gfm: true, breaks: false });
-
 /** Markdown as the tokens that every reader of these texts sees. */
-export const tokensOf = (text: string): TokensList => markdown.lexer(text);
+export const tokensOf = carefulTokens;
 
 /** Writes lines so that they are read again as what they are. */
 export interface Lines {
