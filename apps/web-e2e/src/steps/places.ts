@@ -60,6 +60,11 @@ export const PLACES: readonly Place[] = [
   { name: 'data-domain', persona: 'steward', path: first('data', '/data-domains?tier=important&sort=name') },
   { name: 'board', persona: 'board-business', path: '/board' },
   { name: 'proposal', persona: 'board-business', path: first('board/proposals', '/proposals?status=open&sort=dueAt') },
+  {
+    name: 'proposal-exception',
+    persona: 'board-business',
+    path: first('board/proposals', '/proposals?status=open&subjectType=exception'),
+  },
   { name: 'decisions', persona: 'board-business', path: '/board/decisions' },
   { name: 'decision', persona: 'board-business', path: first('board/decisions', '/decisions') },
   { name: 'seats', persona: 'cio', path: '/board/seats' },

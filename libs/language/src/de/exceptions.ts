@@ -70,7 +70,12 @@ export const exceptions: Words<typeof english> = {
     expired: '{{charter}} muss erneut bestätigt werden, mit einer anderen Ausnahme oder ohne Abweichung.',
     revoked: '„{{reason}}“ {{charter}} muss erneut bestätigt werden.',
   },
-  section: { waives: 'Wovon sie befreit', why: 'Warum', instead: 'Was stattdessen geschieht' },
+  section: {
+    waives: 'Wovon sie befreit',
+    asked: 'Worum gebeten wird',
+    why: 'Warum',
+    instead: 'Was stattdessen geschieht',
+  },
   links: {
     charter: 'Projektauftrag',
     decision: 'Vorlage und Beschluss',

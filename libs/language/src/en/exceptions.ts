@@ -67,7 +67,7 @@ export const exceptions = {
     expired: '{{charter}} has to be affirmed anew, with another exception or without the deviation.',
     revoked: '“{{reason}}” {{charter}} has to be affirmed anew.',
   },
-  section: { waives: 'What it waives', why: 'Why', instead: 'What is done instead' },
+  section: { waives: 'What it waives', asked: 'What is asked', why: 'Why', instead: 'What is done instead' },
   links: {
     charter: 'Charter',
     decision: 'Proposal and decision',

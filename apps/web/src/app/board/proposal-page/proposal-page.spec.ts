@@ -61,6 +61,38 @@ describe('a proposal', () => {
     expect(host().querySelectorAll('.sight li')).toHaveLength(4);
   });
 
+  it('shows of an exception what would be waived, why, what is done instead and until when', async () => {
+    const reference = (code: string, name: string) => ({ id: code, code, name });
+    const content = {
+      code: 'EX-006',
+      principle: reference('P-06', 'Cloud where it pays'),
+      charter: reference('CH-0019', 'Yard arrival alerts'),
+      category: 'technical',
+      justification: 'The hub is cut off every day.',
+      compensatingControl: 'The box is replaced, never repaired.',
+      expiresOn: '2027-09-18',
+      renews: 'EX-002',
+      renewal: 1,
+    };
+    const [principle, charter] = ['P-06 Cloud where it pays', 'CH-0019 Yard arrival alerts'];
+    const ask = { deviation: { principle, charter, until: '2027-09-18' } };
+    const asked = { ask, snapshot: { content, kpis: [] }, changed: [], dismissed: null, effects: [] };
+    await open(givenProposal({ ...asked, subjectType: 'exception', revision: null }));
+    const waivers = { granted: 2, active: 1, proposed: 1, renewals: 0, charters: 2, needsReview: false };
+    http()
+      .expectOne('/api/v1/principles/P-06')
+      .flush({ id: 'p', code: 'P-06', inForce: { statement: 'New things run in the cloud.' }, waivers });
+    await settle();
+    expect(text()).toContain('Technical');
+    expect(text()).toContain('The hub is cut off every day.');
+    expect(text()).toContain('The box is replaced, never repaired.');
+    expect(text()).toContain('18 September 2027');
+    expect(text()).toContain('EX-002 1 renewal');
+    expect(text()).toContain('New things run in the cloud.');
+    expect(text()).toContain('Waived once today. Granted 2 times so far');
+    expect(host().querySelectorAll('.sight li')).toHaveLength(0);
+  });
+
   it('offers four choices of which none is chosen beforehand, and asks for one', async () => {
     await open();
     const choices = [...host().querySelectorAll<HTMLInputElement>('.opts input')];

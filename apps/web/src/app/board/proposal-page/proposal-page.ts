@@ -25,9 +25,10 @@ import { lastMomentBefore } from '../last-moment';
 import { Ask } from '../proposals/ask';
 import { ProposalChanges } from './proposal-changes';
 import { ProposalEffects } from './proposal-effects';
+import { ProposalException } from './proposal-exception';
 import { ProposalGate } from './proposal-gate';
 import { ProposalRail } from './proposal-rail';
-import { charterIn, kpisIn } from './snapshot';
+import { charterIn, exceptionIn, kpisIn } from './snapshot';
 import { sightStops } from './sight-stops';
 import { VotesTable } from './votes-table';
 
@@ -45,6 +46,7 @@ import { VotesTable } from './votes-table';
     MomentPipe,
     ProposalChanges,
     ProposalEffects,
+    ProposalException,
     ProposalGate,
     ProposalRail,
     RecordHeader,
@@ -96,6 +98,15 @@ export class ProposalPage {
       weight: (n) => this.words.say('board.proposal.sight.weight', { n }),
       effect: ({ from, to, unit }, known) => this.effectOf(from, to, unit, known?.target.value ?? null),
     });
+  });
+  protected readonly exception = computed(() => {
+    const proposal = this.proposal();
+    return proposal ? exceptionIn(proposal) : null;
+  });
+  /** An exception is worded once; nothing is different until it has been before the board before. */
+  protected readonly hasChanges = computed(() => {
+    const { changed, dismissed } = this.proposal() as Proposal;
+    return changed.length > 0 || dismissed !== null;
   });
   protected readonly ending = computed(() => {
     const { status, decision, closeReason } = this.proposal() as Proposal;

@@ -1,4 +1,4 @@
-import type { Money, Proposal, Reference } from '@sightline/contracts';
+import type { ExceptionCategory, Money, Proposal, Reference } from '@sightline/contracts';
 
 type Named = Reference | null;
 
@@ -17,12 +17,29 @@ export interface SnapshotKpi {
   driver: { code: string; name: string; weight: number } | null;
 }
 
-/** The charter in a snapshot; null where the subject is a version of the strategy. */
-export function charterIn({
-  subjectType,
-  snapshot,
-}: Pick<Proposal, 'subjectType' | 'snapshot'>): SubjectContent | null {
-  return subjectType === 'strategy_version' ? null : (snapshot['content'] as SubjectContent);
+/** An exception as its snapshot words it. */
+export interface ExceptionContent {
+  principle: Reference;
+  charter: Reference;
+  category: ExceptionCategory;
+  justification: string;
+  compensatingControl: string;
+  expiresOn: string;
+  /** Code of the exception it would follow, and the how-manieth renewal it would be. */
+  renews: string | null;
+  renewal: number;
+}
+
+type WithSnapshot = Pick<Proposal, 'subjectType' | 'snapshot'>;
+
+/** The charter in a snapshot, or what a change request would make of it; null where the subject is something else. */
+export function charterIn({ subjectType, snapshot }: WithSnapshot): SubjectContent | null {
+  const isCharter = subjectType === 'charter' || subjectType === 'change_request';
+  return isCharter ? (snapshot['content'] as SubjectContent) : null;
+}
+
+export function exceptionIn({ subjectType, snapshot }: WithSnapshot): ExceptionContent | null {
+  return subjectType === 'exception' ? (snapshot['content'] as ExceptionContent) : null;
 }
 
 export function kpisIn({ snapshot }: Pick<Proposal, 'snapshot'>): SnapshotKpi[] {
