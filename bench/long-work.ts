@@ -1,67 +1,58 @@
-import type { DatabaseUrls } from './database.ts';
-import { residentMiB } from './process-figures.ts';
-import { TERMS } from './seed/sizes.ts';
+// npm run bench:long-work: what takes seconds, on the largest company, without the rest of the bench. Writes the section
+// "Long work" of docs/speed.md and leaves the others as they are; `npm run bench` does the same work at its end.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type DatabaseUrls, FIRST_DATABASE, startBenchPostgres } from './database.ts';
+import { exportAll } from './long-work/export-all.ts';
+import { importCharters } from './long-work/import-charters.ts';
+import { longWorkSection, withSection } from './long-work/section.ts';
+import { searchAsTyped } from './long-work/search-typing.ts';
+import { verifyTrail } from './long-work/verify-trail.ts';
+import type { LongWork } from './long-work/work.ts';
+import { circumstances } from './machine.ts';
+import { seedCharters, seedCompany } from './seed/seed.ts';
 import { type Server, startSightlineApi } from './servers.ts';
-import type { BenchSettings } from './settings.ts';
-import { signedIn } from './shots.ts';
+import { type BenchSettings, readSettings } from './settings.ts';
 
-/** Something that takes seconds, done once. */
-export interface LongWork {
-  what: string;
-  found: string;
-  target: string;
-  isMet: boolean;
+export type { LongWork } from './long-work/work.ts';
+
+/** The long work of the product, on the database with the most charters. */
+export async function doLongWork(urls: DatabaseUrls, settings: BenchSettings): Promise<LongWork[]> {
+  const charters = settings.sizes.at(-1) ?? 0;
+  const works: ((server: Server) => Promise<LongWork>)[] = [
+    (server) => searchAsTyped(server, charters),
+    (server) => exportAll(server, charters),
+    (server) => importCharters(server, settings.importedCharters),
+    verifyTrail,
+  ];
+  const done: LongWork[] = [];
+  // Each on a server of its own, so that none pays for the memory of the one before.
+  for (const work of works) {
+    const server = await startSightlineApi(urls);
+    const one = await work(server).finally(() => server.stop());
+    process.stdout.write(`${one.what}: ${one.found}\n`);
+    done.push(one);
+  }
+  return done;
 }
 
-const LONGEST_S = 60;
-
-/** The long work of the product, on the largest database that was measured. */
-export async function doLongWork(urls: DatabaseUrls, settings: BenchSettings): Promise<LongWork[]> {
-  const server = await startSightlineApi(urls);
+if (import.meta.main) {
+  const settings = readSettings(process.env);
+  const postgres = await startBenchPostgres();
   try {
-    const works = [await importCharters(server, settings.importedCharters)];
-    for (const work of works) process.stdout.write(`${work.what}: ${work.found}\n`);
-    return works;
+    const urls = postgres.urlsOf(FIRST_DATABASE);
+    await (await startSightlineApi(urls)).stop();
+    await seedCompany(urls.superUrl, settings);
+    await seedCharters(urls.superUrl, settings.sizes.at(-1) ?? 0, settings.kpis);
+    const section = longWorkSection(await doLongWork(urls, settings), circumstances());
+    process.stdout.write(`\n${section}`);
+    if (settings.page) keep(section, resolve(import.meta.dirname, '..', settings.page));
   } finally {
-    await server.stop();
+    await postgres.stop();
   }
 }
 
-/** Checks a file and applies it, as somebody does who brings in what ran before. */
-async function importCharters(server: Server, charters: number): Promise<LongWork> {
-  const lines = Array.from(
-    { length: charters },
-    (_, n) =>
-      `IMPORTED-${n},Fewer ${TERMS[n % TERMS.length]} errors in plan ${n},From 80 to 20 days.,Unit ${1 + (n % 50)},in_delivery`,
-  );
-  const content = ['key,title,outcomeStatement,businessUnit,status', ...lines].join('\n');
-  const [checked, checkedIn] = await timed(() =>
-    send(server, '/imports', { kind: 'charters', fileName: 'charters.csv', content }),
-  );
-  const [, appliedIn] = await timed(() => send(server, `/imports/${checked.id}/apply`, {}));
-  return {
-    what: `import of ${charters.toLocaleString('en')} charters`,
-    found: `checked in ${seconds(checkedIn)}, applied in ${seconds(appliedIn)}, server at ${residentMiB(server.pid).toFixed(0)} MiB`,
-    target: `≤ ${LONGEST_S} s`,
-    isMet: appliedIn <= LONGEST_S,
-  };
+function keep(section: string, page: string): void {
+  const before = existsSync(page) ? readFileSync(page, 'utf8') : '# How fast it is, and how near to the limit\n';
+  writeFileSync(page, withSection(before, section));
 }
-
-async function send(server: Server, path: string, body: object): Promise<{ id: string }> {
-  const response = await fetch(`${server.url}/api/v1${path}`, {
-    method: 'POST',
-    headers: { ...signedIn(0, server), 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  const text = await response.text();
-  if (!response.ok) throw new Error(`${path} → ${response.status} ${text.slice(0, 500)}`);
-  return JSON.parse(text) as { id: string };
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
-  const began = performance.now();
-  const result = await work();
-  return [result, (performance.now() - began) / 1_000];
-}
-
-const seconds = (value: number): string => `${value.toFixed(1)} s`;

@@ -1,10 +1,13 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { changeTo, countRequests, settled } from './waiting.ts';
 
 /** "Fast 4G" of the developer tools, bytes a second and milliseconds. */
 const FAST_4G = { offline: false, latency: 165, downloadThroughput: 1_012_500, uploadThroughput: 168_750 };
 const CPU_RATE = 4;
 /** What the navigation shows, in the order in which it is walked. */
 const PLACES = ['Strategy', 'Charters', 'Outcomes', 'Data', 'Home'];
+/** So long somebody reads the first page before going on. */
+const READING_MS = 10_000;
 
 /** A page of the first of the seeded people, whose session stands in the database. */
 export async function signedInPage(
@@ -18,6 +21,7 @@ export async function signedInPage(
     { name: 'XSRF-TOKEN', value: '1'.padStart(43, 'c'), url },
   ]);
   const page = await context.newPage();
+  await countRequests(page);
   if (throttled) await slowDown(await context.newCDPSession(page));
   await page.goto('/');
   await settled(page);
@@ -28,11 +32,6 @@ async function slowDown(session: CDPSession): Promise<void> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', FAST_4G);
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_RATE });
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('ui-skeleton') === null);
 }
 
 /** Home with nothing cached: the largest paint, and what was fetched as script until then. */
@@ -57,8 +56,9 @@ export async function firstLoad(browser: Browser, url: string): Promise<{ lcpMs:
   return figures;
 }
 
-/** From the click to the page that has all it asked for; the first time with its script, then again. */
+/** From the click to the page that has all it asked for: the first time, after Home was read for a while, then again. */
 export async function routeChanges(page: Page): Promise<{ to: string; firstMs: number; againMs: number }[]> {
+  await page.waitForTimeout(READING_MS);
   const [first, again] = [await oneRound(page), await oneRound(page)];
   return PLACES.map((to, at) => ({ to, firstMs: first[at] ?? 0, againMs: again[at] ?? 0 }));
 }
@@ -69,36 +69,19 @@ async function oneRound(page: Page): Promise<number[]> {
   return times;
 }
 
-/** Timed inside the page, so that the way to the test and back does not count. */
-function changeTo(page: Page, to: string): Promise<number> {
-  return page.evaluate(async (name) => {
-    const link = [...document.querySelectorAll<HTMLAnchorElement>('nav a')].find(
-      ({ textContent }) => textContent?.trim().startsWith(name) ?? false,
-    );
-    if (!link) throw new Error(`The navigation has no ${name}.`);
-    const [before, began] = [document.querySelector('h1'), performance.now()];
-    link.click();
-    const isThere = (): boolean => {
-      const heading = document.querySelector('h1');
-      return heading !== null && heading !== before && document.querySelector('ui-skeleton') === null;
-    };
-    while (!isThere() && performance.now() - began < 30_000) await new Promise(requestAnimationFrame);
-    return performance.now() - began;
-  }, to);
-}
-
-/** Scrolls the list of charters to its end and back, a window's height a third of a second. */
-export async function scrolling(page: Page): Promise<{ framesPerSecond: number; longestMs: number }> {
-  await changeTo(page, 'Charters');
+/** Scrolls a page of a list to its end and back, a window's height a third of a second. */
+export async function scrolling(page: Page, path: string): Promise<{ framesPerSecond: number; longestMs: number }> {
+  await page.goto(path);
   await settled(page);
   return page.evaluate(async () => {
     const end = document.documentElement.scrollHeight - innerHeight;
     const frames: number[] = [];
     const began = performance.now();
-    for (let last = began, now = began; now - began < 3_000; last = now) {
+    const whole = Math.max(3_000, (end / innerHeight) * 2 * 333);
+    for (let last = began, now = began; now - began < whole; last = now) {
       now = await new Promise(requestAnimationFrame);
       if (now > last) frames.push(now - last);
-      const way = (now - began) / 1_500;
+      const way = ((now - began) / whole) * 2;
       scrollTo(0, end * (way < 1 ? way : 2 - way));
     }
     const all = frames.reduce((sum, frame) => sum + frame, 0);

@@ -29,7 +29,7 @@ export const ORGANISATION: readonly string[] = [
    SELECT ${id('unit', 'n')}, 'Unit ' || n, CASE WHEN n > ${units - 10} THEN 'it' ELSE 'business' END FROM ${upTo(units, 'n')}`,
   `INSERT INTO app_user (id, email, name, kind, status, roles, business_unit_id)
    SELECT ${id('user', 'n')}, 'person' || n || '@example.org', 'Person ' || n, 'internal', 'active',
-          CASE WHEN n <= ${sessions} THEN ARRAY['cio_office'] ELSE ARRAY['project_lead', 'champion'] END,
+          CASE WHEN n = ${sessions} THEN ARRAY['cio_office', 'auditor'] WHEN n < ${sessions} THEN ARRAY['cio_office'] ELSE ARRAY['project_lead', 'champion'] END,
           ${id('unit', oneOf(units, 'n', 1))} FROM ${upTo(users, 'n')}`,
   `INSERT INTO session (id, token_hash, csrf_token, user_id, expires_at)
    SELECT ${id('session', 'n')}, sha256(convert_to(lpad(n::text, 43, 's'), 'UTF8')), lpad(n::text, 43, 'c'),

@@ -14,6 +14,7 @@ import {
 } from '@angular/router';
 import { Speech } from '@sightline/ui';
 import { routes } from './app.routes';
+import { earlyAnswers } from './platform/api/early-answers';
 import { QuietPreloading } from './platform/pages/quiet-preloading';
 import { RouteTitles } from './platform/pages/route-titles';
 import { Preferences } from './platform/preferences/preferences';
@@ -26,7 +27,7 @@ import { browserLanguage, Words } from './platform/words/words';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([acceptLanguage, expiredSession])),
+    provideHttpClient(withInterceptors([acceptLanguage, earlyAnswers, expiredSession])),
     provideRouter(
       routes,
       withComponentInputBinding(),
