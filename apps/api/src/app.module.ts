@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { AuditModule } from './audit/audit.module';
 import { BoardModule } from './board/board.module';
 import { ChartersModule } from './charters/charters.module';
+import { CommentsModule } from './comments/comments.module';
 import { DataDomainsModule } from './data-domains/data-domains.module';
 import { ExceptionsModule } from './exceptions/exceptions.module';
 import { ExchangeModule } from './exchange/exchange.module';
@@ -16,6 +17,7 @@ import { SampleModule } from './sample/sample.module';
 import { SearchModule } from './search/search.module';
 import { StrategyModule } from './strategy/strategy.module';
 import { StrategyWritingModule } from './strategy/strategy-writing.module';
+import { StrategySharingModule } from './strategy-sharing/strategy-sharing.module';
 import { InboxModule } from './work/inbox.module';
 
 /** Every feature, by name; what they stand on is global. */
@@ -24,6 +26,7 @@ import { InboxModule } from './work/inbox.module';
     AuditModule,
     BoardModule,
     ChartersModule,
+    CommentsModule,
     DataDomainsModule,
     ExceptionsModule,
     ExchangeModule,
@@ -35,6 +38,7 @@ import { InboxModule } from './work/inbox.module';
     SampleModule,
     SearchModule,
     StrategyModule,
+    StrategySharingModule,
     StrategyWritingModule,
   ],
 })

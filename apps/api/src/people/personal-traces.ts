@@ -17,12 +17,13 @@ const replacement = (text: string): string => text.replaceAll('\\', '\\\\');
 
 /**
  * Removes what is personal of somebody wherever the product keeps it: sessions and links, the values beside audit
- * events, answers kept for repeats, and the files of imports. Records of office stay (PRODUCT.md section 9): the names in
+ * events, answers kept for repeats, the files of imports, and the name where comments say it. Records of office stay (PRODUCT.md section 9): the names in
  * decisions and in what was decided on, which are frozen with their hash.
  */
 export async function removeTraces(tx: EntityManager, { id, name, email, formerly }: ErasedPerson): Promise<void> {
   await tx.query('DELETE FROM session WHERE user_id = $1', [id]);
   await tx.query('DELETE FROM activation_link WHERE user_id = $1', [id]);
+  await tx.query('DELETE FROM section_opening_to WHERE person_id = $1', [id]);
   await tx.query(SIGN_IN_ATTEMPTS, [email]);
   await tx.query(VALUES_BESIDE_EVENTS, [id, inJson(name), inJson(email)]);
   await tx.query('DELETE FROM idempotency_key WHERE principal = $1', [id]);
@@ -32,6 +33,7 @@ export async function removeTraces(tx: EntityManager, { id, name, email, formerl
     [name, formerly],
   ] as const) {
     await tx.query(IMPORTED_TEXTS, [literal(found), replacement(by)]);
+    await tx.query(COMMENTS, [literal(found), replacement(by)]);
     await tx.query(IMPORTED_DOCUMENTS, [literal(inJson(found)), replacement(inJson(by))]);
   }
 }
@@ -68,3 +70,10 @@ const IMPORTED_DOCUMENTS = `
                     mapping = regexp_replace(mapping::text, ${WHOLE}, $2, 'gi')::jsonb,
                     columns = regexp_replace(columns::text, ${WHOLE}, $2, 'gi')::jsonb
    WHERE (problems::text || preview::text || mapping::text || columns::text) ~* (${WHOLE})`;
+/** What somebody said stays, and so does a call of this person, under the name that is left. */
+const COMMENTS = `
+  UPDATE comment SET text = left(regexp_replace(text, ${WHOLE}, $2, 'gi'), 4000),
+                     quote = left(regexp_replace(quote, ${WHOLE}, $2, 'gi'), 1000),
+                     quote_before = left(regexp_replace(quote_before, ${WHOLE}, $2, 'gi'), 64),
+                     quote_after = left(regexp_replace(quote_after, ${WHOLE}, $2, 'gi'), 64)
+   WHERE concat_ws(' ', text, quote, quote_before, quote_after) ~* (${WHOLE})`;

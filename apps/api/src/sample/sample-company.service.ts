@@ -4,6 +4,7 @@ import { SET_UP_LOCK } from '../people/set-up.service';
 import { FIRST_CHARTERS, LATER_CHARTERS } from './company/charters';
 import { ORGANISATION } from './company/people';
 import { loadCharters } from './load-charters';
+import { loadComments } from './load-comments';
 import { loadDomains } from './load-domains';
 import { loadExceptions } from './load-exceptions';
 import { loadKpis } from './load-kpis';
@@ -69,5 +70,6 @@ async function buildCompany(stage: SampleStage): Promise<void> {
   );
   await loadCharters(stage, LATER_CHARTERS);
   await loadStrategyVersion(stage, 3);
+  await loadComments(stage);
   await stage.history.write(stage.tx);
 }

@@ -1,5 +1,5 @@
 import { EXCEPTION_REMINDERS } from '@sightline/contracts';
-import { REAFFIRMATION } from '../charters/reaffirmation.query';
+import { AGENDA_ON, REAFFIRMATION } from '../charters/reaffirmation.query';
 import { wordedOf } from '../platform/records/json-sql';
 import { TODAY } from '../platform/database/today';
 
@@ -44,9 +44,13 @@ export const EXCEPTIONS_ENDING = `
      AND h.holds_until BETWEEN ${TODAY} AND ${TODAY} + ${Math.max(...EXCEPTION_REMINDERS)}
    ORDER BY h.holds_until, x.id LIMIT 50`;
 
-/** What awaits re-affirmation, of charters that $1 leads, sponsors or answers for in IT. */
+/**
+ * What awaits re-affirmation, of charters that $1 leads, sponsors or answers for in IT; and for the secretary of a board
+ * everything that waited so long that it belongs on the agenda.
+ */
 export const REAFFIRMATIONS_AWAITED = `
   SELECT ${REAFFIRMATION} AS entry
     FROM reaffirmation f JOIN standing_charter s ON s.id = f.charter_id
-   WHERE f.settled_at IS NULL AND $1::uuid IN (s.lead_id, s.it_lead_id, s.business_sponsor_id)
+   WHERE f.settled_at IS NULL AND ($1::uuid IN (s.lead_id, s.it_lead_id, s.business_sponsor_id)
+      OR (${AGENDA_ON} <= ${TODAY} AND EXISTS (SELECT 1 FROM board b WHERE b.secretary_id = $1::uuid)))
    ORDER BY f.raised_at, f.id LIMIT 50`;

@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import { ProposalList } from '../board/proposal-list.service';
 import { readCharterGateFacts } from '../charters/charter-gate.facts';
 import { listCharters } from '../charters/charter-list';
+import { CommentReading } from '../comments/comment-reading.service';
 import { KpiReadingService } from '../kpis/kpi-reading.service';
 import {
   EXCEPTIONS_ENDING,
@@ -19,6 +20,8 @@ const DECISIONS_SHOWN = 20;
 /** Each asks the gate. */
 const CHARTERS_SHOWN = 12;
 
+const MENTIONS_SHOWN = 20;
+
 type Ending = Inbox['exceptionsEnding'][number];
 
 /** What awaits a person, of every kind, longest waiting first. */
@@ -28,10 +31,11 @@ export class InboxService {
     private readonly db: DataSource,
     private readonly proposals: ProposalList,
     private readonly kpis: KpiReadingService,
+    private readonly comments: CommentReading,
   ) {}
 
   async read(reader: SignedInUser): Promise<Inbox> {
-    const [decisions, charters, measurementsDue, requirementsOwed, exceptionsEnding, awaited, standing] =
+    const [decisions, charters, measurementsDue, requirementsOwed, exceptionsEnding, awaited, mentions, standing] =
       await Promise.all([
         this.proposals.awaiting(reader, DECISIONS_SHOWN),
         this.charters(reader),
@@ -39,10 +43,11 @@ export class InboxService {
         this.db.query<Inbox['requirementsOwed']>(REQUIREMENTS_OWED, [reader.id]),
         this.exceptionsEnding(reader),
         this.db.query<{ entry: Reaffirmation }[]>(REAFFIRMATIONS_AWAITED, [reader.id]),
+        this.comments.unseen(reader, MENTIONS_SHOWN),
         this.db.query<[Inbox['standing']]>(STANDING),
       ]);
     const reaffirmations = awaited.map(({ entry }) => entry);
-    const own = { decisions, charters, measurementsDue, requirementsOwed, exceptionsEnding, reaffirmations };
+    const own = { decisions, charters, measurementsDue, requirementsOwed, exceptionsEnding, reaffirmations, mentions };
     return { ...own, standing: standing[0] };
   }
 

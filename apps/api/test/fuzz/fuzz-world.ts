@@ -1,4 +1,4 @@
-import { ROLES } from '@sightline/contracts';
+import { CHAPTERS, type CommentThread, type Page, ROLES, type StrategyVersionSummary } from '@sightline/contracts';
 import { SampleCompany } from '../../src/sample/sample-company.service';
 import type { SessionCookies } from '../client';
 import { givenSession, givenUser } from '../given';
@@ -29,10 +29,24 @@ export async function givenFuzzWorld(operations: readonly Operation[]): Promise<
     path: '/api/v1/strategy/versions',
     headers: headersOf(api.port, reader),
   });
-  const known = await KnownRecords.read(operations, (path) =>
-    send(api.port, { method: 'GET', path: `/api/v1${path}`, headers: headersOf(api.port, reader) }),
-  );
+  const get: Get = (path) =>
+    send(api.port, { method: 'GET', path: `/api/v1${path}`, headers: headersOf(api.port, reader) });
+  const known = await KnownRecords.read(operations, get);
+  await knowWhatIsSaid(known, get);
   // Made after the lists are read, so that no case suspends or changes the person who asks.
   const asking = await givenUser(api.owner, { roles: [...INTERNAL] });
   return { api, known, session: () => givenSession(api.owner, asking) };
+}
+
+type Get = (path: string) => Promise<{ status: number; body: unknown }>;
+
+/** Comments are listed by what they are about, and chapters are a closed list: neither is found by reading every list. */
+async function knowWhatIsSaid(known: KnownRecords, get: Get): Promise<void> {
+  const { items: versions } = (await get('/strategy/versions')).body as Page<StrategyVersionSummary>;
+  for (const { id, number } of versions) {
+    known.add('/records', [], { id });
+    for (const chapter of CHAPTERS) known.add('/strategy/versions/{n}/sections', [String(number)], { id: chapter });
+    const { body } = await get(`/comments?recordType=strategy_version&record=${number}`);
+    for (const thread of (body as Page<CommentThread>).items) known.add('/comments', [], { ...thread });
+  }
 }

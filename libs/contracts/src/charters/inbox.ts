@@ -1,5 +1,6 @@
 import type { CharterSummary } from './charter';
 import type { ProposalSummary } from '../board/proposal';
+import type { Mention } from '../comments/comment';
 import type { Kpi } from '../outcomes/kpi';
 import type { EXCEPTION_REMINDERS } from '../exceptions/exception';
 import type { Reference } from '../records/record';
@@ -24,7 +25,12 @@ export interface Inbox {
     /** A renewal is on its way. */
     renewed: boolean;
   }[];
-  /** What changed elsewhere, of charters the reader answers for, longest waiting first. */
+  /**
+   * What changed elsewhere, of charters the reader answers for, longest waiting first; for the secretary of a board also
+   * what has waited so long that it belongs on the agenda.
+   */
   reaffirmations: Reaffirmation[];
+  /** Comments that call the reader and have not been looked at, newest first. */
+  mentions: Mention[];
   standing: { medianDaysToDecide: number | null; openPastDue: number; openProposals: number };
 }

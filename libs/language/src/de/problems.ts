@@ -176,6 +176,14 @@ export const rule: Words<typeof englishRule> = {
   'exception-only-granted': 'Nur eine gewährte Ausnahme kann widerrufen oder verlängert werden.',
   'exception-not-proposed': 'Diese Ausnahme liegt dem Gremium nicht vor.',
   'exception-charter-ended': 'Dieser Projektauftrag ist zu Ende und braucht keine Ausnahme.',
+  'comment-thread-resolved': 'Diese Unterhaltung ist erledigt. Nehmen Sie sie wieder auf, um fortzufahren.',
+  'comment-one-level': 'Antworten stehen unter dem Kommentar, mit dem die Unterhaltung begann.',
+  'comment-resolved': 'Diese Unterhaltung hat schon jemand erledigt.',
+  'comment-open': 'Diese Unterhaltung ist bereits offen.',
+  'comment-withdrawn': 'Dieser Kommentar wurde zurückgezogen.',
+  'comment-stays': 'Wo ein Kommentar steht und wem er gehört, ändert sich nicht.',
+  'section-opened-to-outsiders':
+    'Kapitel werden für Personen von außen geöffnet; alle im Unternehmen lesen sie ohnehin.',
   'exception-principle-not-in-force': '{{principle}} gilt nicht; niemand muss davon abweichen.',
   'exception-expiry-passed': 'Ihr letzter Tag ist vorbei. Ziehen Sie sie zurück, und beantragen Sie einen späteren.',
   'nothing-to-reaffirm': 'Hier wartet nichts auf Bestätigung.',
@@ -186,6 +194,7 @@ export const rule: Words<typeof englishRule> = {
 export const validation: Words<typeof englishValidation> = {
   invalid: 'Dieser Wert ist hier nicht möglich.',
   'unknown-property': 'Dieses Feld gibt es hier nicht.',
+  'cannot-read-this': 'Gerufen werden kann nur, wer dies lesen darf.',
   'unknown-reference': '„{{reference}}“ gibt es nicht.',
   'unknown-sort': 'Sortiert werden kann nach {{known}}.',
   'not-text': 'Bitte geben Sie einen Text an.',

@@ -152,6 +152,14 @@ export const rule = {
   'exception-only-granted': 'Only an exception that has been granted can be revoked or renewed.',
   'exception-not-proposed': 'This exception is not before the board.',
   'exception-charter-ended': 'This charter has ended, so it needs no exception.',
+  'comment-thread-resolved': 'This thread is settled. Take it up again to go on.',
+  'comment-one-level': 'Answers stand below the comment a thread began with.',
+  'comment-resolved': 'Somebody has settled this thread already.',
+  'comment-open': 'This thread is open already.',
+  'comment-withdrawn': 'This comment was withdrawn.',
+  'comment-stays': 'Where a comment stands and whose it is does not change.',
+  'section-opened-to-outsiders':
+    'Chapters are opened to people outside the company; everybody inside reads them anyway.',
   'exception-principle-not-in-force': '{{principle}} is not in force, so nobody has to deviate from it.',
   'exception-expiry-passed': 'Its last day has passed. Withdraw it and propose a later one.',
   'nothing-to-reaffirm': 'Nothing awaits re-affirmation here.',
@@ -163,6 +171,7 @@ export const rule = {
 export const validation = {
   invalid: 'This value is not possible here.',
   'unknown-property': 'This field does not exist here.',
+  'cannot-read-this': 'Only people who may read this can be called.',
   'unknown-reference': 'There is no “{{reference}}”.',
   'unknown-sort': 'It can be sorted by {{known}}.',
   'not-text': 'Please give a text.',

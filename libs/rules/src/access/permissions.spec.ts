@@ -9,37 +9,44 @@ const ofRole = (role: Role): Person => (role === 'external' ? external : interna
 /** What everybody inside the company may do, whatever else they are. */
 const EVERYBODY = `me.read session.end inbox.read person.read user.read unit.read party.read system.read service.read
   strategy.read mandate.read kpi.read outcome.assess domain.read charter.read exception.read board.read proposal.read
-  decision.read`;
+  decision.read comment.read`;
 
 /** The table a second time, by the people it is about: a permission that is given or taken is said in both places. */
 const BY_ROLE: Record<Role, { any: string; own: string }> = {
   cio_office: {
     any: `unit.manage party.manage system.manage service.manage strategy.draft strategy.edit strategy.propose
+      strategy.open comment.write comment.resolve
       mandate.manage kpi.create kpi.edit kpi.measure domain.create domain.edit charter.create charter.edit charter.submit
       charter.deliver charter.reaffirm exception.edit exception.propose exception.revoke audit.read import.run
       records.export`,
-    own: 'charter.withdraw proposal.vote proposal.withdraw',
+    own: 'charter.withdraw proposal.vote proposal.withdraw comment.edit',
   },
   board_member: {
-    any: 'strategy.edit requirement.state audit.read',
-    own: 'proposal.vote proposal.overrule proposal.close',
+    any: 'strategy.edit requirement.state audit.read comment.write comment.resolve',
+    own: 'proposal.vote proposal.overrule proposal.close comment.edit',
   },
   board_secretary: {
-    any: 'board.manage exception.revoke audit.read',
-    own: 'proposal.close proposal.return proposal.substitute',
+    any: 'board.manage exception.revoke audit.read comment.write',
+    own: 'proposal.close proposal.return proposal.substitute comment.edit comment.resolve',
   },
-  champion: { any: 'strategy.edit', own: 'kpi.create kpi.edit kpi.measure proposal.vote' },
+  champion: {
+    any: 'strategy.edit comment.write comment.resolve',
+    own: 'kpi.create kpi.edit kpi.measure proposal.vote comment.edit',
+  },
   project_lead: {
-    any: '',
+    any: 'comment.write',
     own: `charter.create charter.edit charter.submit charter.withdraw charter.deliver charter.reaffirm exception.edit
-      exception.propose proposal.vote proposal.withdraw`,
+      exception.propose proposal.vote proposal.withdraw comment.edit comment.resolve`,
   },
-  steward: { any: '', own: 'domain.create domain.edit proposal.vote' },
-  service_owner: { any: 'party.manage', own: 'system.manage service.manage proposal.vote' },
+  steward: { any: 'comment.write', own: 'domain.create domain.edit proposal.vote comment.edit comment.resolve' },
+  service_owner: {
+    any: 'party.manage comment.write',
+    own: 'system.manage service.manage proposal.vote comment.edit comment.resolve',
+  },
   auditor: { any: 'audit.read audit.trace audit.export records.export', own: '' },
   admin: {
-    any: 'user.manage user.erase unit.manage board.manage audit.read audit.trace audit.export records.export',
-    own: '',
+    any: 'user.manage user.erase unit.manage board.manage audit.read audit.trace audit.export records.export comment.write',
+    own: 'comment.edit comment.resolve',
   },
   external: { any: '', own: '' },
 };
@@ -52,12 +59,12 @@ describe('the permission table', () => {
     expect(reaching(ofRole(role), 'linked')).toEqual([]);
   });
 
-  it('lets people from outside see themselves and the charters that name their party, whatever roles they hold', () => {
+  it('lets people from outside see themselves and what is shared with them, and speak there, whatever roles they hold', () => {
     const promoted: Person = { kind: 'external', roles: ['admin', 'cio_office', 'board_member'] };
     for (const person of [external, promoted, { kind: 'external', roles: [] } satisfies Person]) {
       expect(reaching(person, 'any')).toEqual(words('me.read session.end'));
-      expect(reaching(person, 'own')).toEqual([]);
-      expect(reaching(person, 'linked')).toEqual(['charter.read']);
+      expect(reaching(person, 'own')).toEqual(words('comment.edit'));
+      expect(reaching(person, 'linked')).toEqual(words('charter.read comment.read comment.write opened_strategy.read'));
     }
   });
 

@@ -2,7 +2,8 @@ import type { Role, SignedInUser } from '@sightline/contracts';
 
 /**
  * How far a permission reaches. `any`: every record. `own`: records the person answers for (lead, owner, steward, holder
- * of the seat, secretary of the board). `linked`: records that name the person's party.
+ * of the seat, secretary of the board). `linked`: records that name the person's party, and chapters of the strategy that
+ * were opened to the party or the person.
  */
 export type Reach = 'any' | 'own' | 'linked';
 
@@ -20,6 +21,10 @@ const INTERNAL = [
   'admin',
 ] as const satisfies readonly Role[];
 const everyone = (reach: Reach): Grants => Object.fromEntries(INTERNAL.map((role) => [role, reach]));
+
+/** An auditor reads everything and changes nothing. */
+const commenting = (reach: Reach): Grants =>
+  Object.fromEntries(INTERNAL.filter((role) => role !== 'auditor').map((role) => [role, reach]));
 
 /** Who may do what: the whole policy on one screen. A route that names none of these is closed to everyone. */
 export const PERMISSIONS = {
@@ -41,6 +46,14 @@ export const PERMISSIONS = {
   'strategy.draft': { cio_office: 'any' },
   'strategy.edit': { cio_office: 'any', board_member: 'any', champion: 'any' },
   'strategy.propose': { cio_office: 'any' },
+  /** Opens chapters to outsiders; what is open is all they read of the strategy. */
+  'strategy.open': { cio_office: 'any' },
+  'opened_strategy.read': { external: 'linked' },
+  'comment.read': { ...everyone('any'), external: 'linked' },
+  'comment.write': { ...commenting('any'), external: 'linked' },
+  /** One's own words: changing them, taking them back. */
+  'comment.edit': { ...commenting('own'), external: 'own' },
+  'comment.resolve': { ...commenting('own'), cio_office: 'any', board_member: 'any', champion: 'any' },
   'mandate.read': { ...everyone('any') },
   'mandate.manage': { cio_office: 'any' },
   'kpi.read': { ...everyone('any') },

@@ -1,3 +1,5 @@
+import { ROLES } from '@sightline/contracts';
+import { may } from '@sightline/rules';
 import { answerSchemas } from '../../../../../tools/openapi/answer-schemas.ts';
 import { IN_FULL, provenBy, tries } from '../../../../../tools/proof-figures.ts';
 import { type Finding, Fuzzer, type Tried } from '../../../test/fuzz/fuzzer';
@@ -7,6 +9,9 @@ import { documentOf, operationsOf } from '../../../test/openapi/operations';
 
 const CASES = tries({ short: 6, full: 320 });
 const SLOW_TEXTS = tries({ short: 2, full: 60 });
+
+/** Whoever asks holds every role there is inside the company. */
+const INSIDER = { kind: 'internal', roles: ROLES.filter((role) => role !== 'external') } as const;
 
 /** Bodies, queries, paths and headers out of the description of the API, right and wrong (TRUST T7, T12, T13, T16). */
 describe('the API under bad input', () => {
@@ -28,7 +33,8 @@ describe('the API under bad input', () => {
     all.push(tried);
     expect(summed(tried.findings)).toEqual([]);
     expect(tried.cases).toBeGreaterThanOrEqual(CASES);
-    const isList = operation.method === 'GET' && operation.permission && !operation.path.includes('{');
+    const { method, path, permission } = operation;
+    const isList = method === 'GET' && permission && may(INSIDER, permission) && !path.includes('{');
     if (IN_FULL && isList) expect(tried.accepted).toBeGreaterThan(0);
   });
 
