@@ -21,9 +21,9 @@ export async function doLongWork(urls: DatabaseUrls, settings: BenchSettings): P
   const charters = settings.sizes.at(-1) ?? 0;
   const works: ((server: Server) => Promise<LongWork>)[] = [
     (server) => searchAsTyped(server, charters),
+    verifyTrail,
     (server) => exportAll(server, charters),
     (server) => importCharters(server, settings.importedCharters),
-    verifyTrail,
   ];
   const done: LongWork[] = [];
   // Each on a server of its own, so that none pays for the memory of the one before.

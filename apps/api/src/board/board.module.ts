@@ -3,12 +3,14 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { CharterDecisionModule } from '../charters/charter-decision.module';
 import { ExceptionDecisionModule } from '../exceptions/exception-decision.module';
+import { ExportsModule } from '../exports/exports.module';
 import { KpisModule } from '../kpis/kpis.module';
 import { StrategyRatificationModule } from '../strategy/strategy-ratification.module';
 import { BoardEntity } from './board.entity';
 import { BoardsController } from './boards.controller';
 import { BoardsService } from './boards.service';
 import { DecidedSubjects } from './decided-subjects.service';
+import { DecisionExportsController } from './decision-exports.controller';
 import { DecisionEntity } from './decision.entity';
 import { DecisionRegister } from './decision-register.service';
 import { DecisionsController } from './decisions.controller';
@@ -34,6 +36,7 @@ import { VoteEntity } from './vote.entity';
     AuditModule,
     CharterDecisionModule,
     ExceptionDecisionModule,
+    ExportsModule,
     KpisModule,
     StrategyRatificationModule,
     TypeOrmModule.forFeature([
@@ -45,7 +48,7 @@ import { VoteEntity } from './vote.entity';
       VoteEntity,
     ]),
   ],
-  controllers: [BoardsController, ProposalsController, DecisionsController],
+  controllers: [BoardsController, DecisionExportsController, ProposalsController, DecisionsController],
   providers: [
     BoardsService,
     DecidedSubjects,

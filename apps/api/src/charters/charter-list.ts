@@ -5,6 +5,7 @@ import { containing } from '../platform/lists/list';
 import { ProblemException, Problems } from '../platform/problems/problem';
 import { type JsonText, pageText } from '../platform/records/json-text';
 import { type Referenced, resolveReference } from '../platform/records/resolve-reference';
+import { CHARTER_COLUMNS, charterFileSql } from './charter-file.query';
 import {
   CHARTER_FILTERS,
   CHARTER_SORTS,
@@ -61,18 +62,38 @@ export async function listCharters(
   reader: SignedInUser,
 ): Promise<JsonText<Page<CharterSummary>>> {
   const { page, pageSize } = request;
-  const filters = { ...plainFilters(request, reader), ...(await references(db, request, reader)) };
-  const names = Object.keys(filters) as CharterFilter[];
-  const conditions = names.map((name, at) => CHARTER_FILTERS[name].replace('?', `$${at + 1}`));
+  const { names, given, conditions } = await filtersOf(db, request, reader);
   const { sort, descending } = sortOf(request.sort);
   const name = `charters ${names.join(',')} ${descending ? '-' : ''}${sort}`;
   const searched = names.some((filter) => SEARCHED.has(filter));
   const text = charterListSql({ conditions, sort, descending, searched });
-  const values = [...names.map((name) => filters[name]), pageSize, (page - 1) * pageSize];
+  const values = [...given, pageSize, (page - 1) * pageSize];
   const [row] = await (names.every((filter) => EVERYDAY.has(filter))
     ? prepared<Row>(db, { name, text }, values)
     : db.query<Row[]>(text, values));
   return pageText({ items: row?.items ?? '[]', total: row?.total ?? 0, page, pageSize });
+}
+
+/** All that match, without pages: the statement that reads them for a file. 400 as for the list. */
+export async function charterFile(
+  db: DataSource,
+  request: CharterListRequest,
+  reader: SignedInUser,
+): Promise<{ columns: string[]; sql: string; parameters: unknown[] }> {
+  const { given, conditions } = await filtersOf(db, request, reader);
+  const sql = charterFileSql({ conditions, ...sortOf(request.sort) });
+  return { columns: Object.keys(CHARTER_COLUMNS), sql, parameters: given };
+}
+
+async function filtersOf(
+  db: DataSource,
+  request: CharterListRequest,
+  reader: SignedInUser,
+): Promise<{ names: CharterFilter[]; given: unknown[]; conditions: string[] }> {
+  const filters = { ...plainFilters(request, reader), ...(await references(db, request, reader)) };
+  const names = Object.keys(filters) as CharterFilter[];
+  const conditions = names.map((name, at) => CHARTER_FILTERS[name].replace('?', `$${at + 1}`));
+  return { names, given: names.map((name) => filters[name]), conditions };
 }
 
 function plainFilters(request: CharterListRequest, reader: SignedInUser): Partial<Record<CharterFilter, unknown>> {

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { ProposalSubmissionModule } from '../board/proposal-submission.module';
+import { ExportsModule } from '../exports/exports.module';
+import { CharterExportsController } from './charter-exports.controller';
 import { ChangeRequestEntity } from './change-request.entity';
 import { ChangeRequests } from './change-request.service';
 import { CharterCreation } from './charter-creation.service';
@@ -50,8 +52,9 @@ const ENTITIES = [
 ];
 
 @Module({
-  imports: [AuditModule, ProposalSubmissionModule, TypeOrmModule.forFeature(ENTITIES)],
+  imports: [AuditModule, ExportsModule, ProposalSubmissionModule, TypeOrmModule.forFeature(ENTITIES)],
   controllers: [
+    CharterExportsController,
     ChartersController,
     CharterLinksController,
     CharterTransitionsController,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
+import { ExportsModule } from '../exports/exports.module';
+import { DataDomainExportsController } from './data-domain-exports.controller';
 import { DataDomainPartsController } from './data-domain-parts.controller';
 import { DataDomainReadingService } from './data-domain-reading.service';
 import { DataDomainEntity } from './data-domain.entity';
@@ -27,8 +29,8 @@ const ENTITIES = [
 ];
 
 @Module({
-  imports: [TypeOrmModule.forFeature(ENTITIES), AuditModule],
-  controllers: [DataDomainsController, DataDomainPartsController],
+  imports: [TypeOrmModule.forFeature(ENTITIES), AuditModule, ExportsModule],
+  controllers: [DataDomainExportsController, DataDomainsController, DataDomainPartsController],
   providers: [
     DataDomainReadingService,
     DataDomainsService,

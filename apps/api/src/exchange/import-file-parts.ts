@@ -19,21 +19,21 @@ export async function* importParts(
   } while (!next.done);
 
   async function* part(): AsyncGenerator<FileChunk> {
-    let chunk = { text: csvHeading(columns), rows: 0 };
-    let [rows, bytes] = [0, Buffer.byteLength(chunk.text)];
+    let chunk = { content: csvHeading(columns), rows: 0 };
+    let [rows, bytes] = [0, Buffer.byteLength(chunk.content)];
     while (!next.done && rows < IMPORT_ROWS_MAX) {
       const line = next.value;
       const size = Buffer.byteLength(line);
       if (rows > 0 && bytes + size > IMPORT_FILE_MAX) break;
       [rows, bytes] = [rows + 1, bytes + size];
-      chunk = { text: chunk.text + line, rows: chunk.rows + 1 };
+      chunk = { content: chunk.content + line, rows: chunk.rows + 1 };
       if (chunk.rows === ROWS_AT_ONCE) {
         yield chunk;
-        chunk = { text: '', rows: 0 };
+        chunk = { content: '', rows: 0 };
       }
       next = await lines.next();
     }
-    if (chunk.text !== '') yield chunk;
+    if (chunk.content !== '') yield chunk;
   }
 }
 

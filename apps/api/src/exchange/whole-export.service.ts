@@ -2,7 +2,7 @@ import type { SignedInUser } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import { may } from '@sightline/rules';
 import type { Logger } from 'pino';
-import { exportOfTrail } from '../audit/audit-export';
+import { trailOf } from '../audit/audit-export';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { type Snapshot, Snapshots } from '../platform/database/snapshots';
 import { UnitOfWork } from '../platform/database/unit-of-work';
@@ -101,25 +101,29 @@ async function addRecords(archive: ZipArchive, snapshot: Snapshot): Promise<void
   const rows = await snapshot.query<(TableShape & { table: string })[]>(SHAPES);
   const shapes: Shapes = new Map(rows.map((shape) => [shape.table, shape]));
   for (const [name, exported] of Object.entries(RECORD_FILES)) {
-    await archive.add(`records/${name}.jsonl`, recordLines(snapshot, recordLinesSql(exported, shapes)));
+    await archive.add(`records/${name}.jsonl`, recordLines(snapshot.lines(recordLinesSql(exported, shapes))));
   }
 }
 
-async function* recordLines(snapshot: Snapshot, sql: string): AsyncGenerator<FileChunk> {
-  for await (const rows of snapshot.batches<{ line: string }>(sql)) {
-    yield { text: rows.map(({ line }) => `${line}\n`).join(''), rows: rows.length };
-  }
+async function* recordLines(lines: AsyncIterable<Buffer>): AsyncGenerator<FileChunk> {
+  for await (const content of lines) yield { content, rows: linesEndingIn(content) };
 }
 
 /** Its first line is a heading. */
 async function* trailLines(snapshot: Snapshot): AsyncGenerator<FileChunk> {
-  let isHeading = true;
-  for await (const text of (await exportOfTrail(snapshot)) as AsyncIterable<string>) {
-    yield { text, rows: isHeading ? 0 : text.split('\n').length - 1 };
-    isHeading = false;
-  }
+  const { heading, sql } = await trailOf(snapshot);
+  yield { content: `${heading}\n`, rows: 0 };
+  yield* recordLines(snapshot.lines(sql));
 }
 
-async function* once(text: string): AsyncGenerator<FileChunk> {
-  yield Promise.resolve({ text, rows: 0 });
+async function* once(content: string): AsyncGenerator<FileChunk> {
+  yield Promise.resolve({ content, rows: 0 });
+}
+
+const LINE_FEED = 0x0a;
+
+function linesEndingIn(bytes: Buffer): number {
+  let lines = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at >= 0; at = bytes.indexOf(LINE_FEED, at + 1)) lines += 1;
+  return lines;
 }

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
 import { ProposalSubmissionModule } from '../board/proposal-submission.module';
+import { ExportsModule } from '../exports/exports.module';
+import { KpiExportsController } from './kpi-exports.controller';
 import { KpiCreationService } from './kpi-creation.service';
 import { KpiEditingService } from './kpi-editing.service';
 import { KpiEntity, KpiRevisionEntity } from './kpi.entity';
@@ -16,9 +18,10 @@ import { MeasurementRecordingService } from './measurement-recording.service';
   imports: [
     TypeOrmModule.forFeature([KpiEntity, KpiRevisionEntity, MeasurementEntity]),
     AuditModule,
+    ExportsModule,
     ProposalSubmissionModule,
   ],
-  controllers: [KpisController],
+  controllers: [KpiExportsController, KpisController],
   providers: [
     KpiCreationService,
     KpiEditingService,

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
+import { ExportsModule } from '../exports/exports.module';
+import { LandscapeExportsController } from './landscape-exports.controller';
 import { PartiesController } from './parties.controller';
 import { PartiesService } from './parties.service';
 import { PartyEntity } from './party.entity';
@@ -12,8 +14,8 @@ import { SystemsController } from './systems.controller';
 import { SystemsService } from './systems.service';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([PartyEntity, SystemEntity, ServiceEntity]), AuditModule],
-  controllers: [PartiesController, SystemsController, ServicesController],
+  imports: [TypeOrmModule.forFeature([PartyEntity, SystemEntity, ServiceEntity]), AuditModule, ExportsModule],
+  controllers: [LandscapeExportsController, PartiesController, SystemsController, ServicesController],
   providers: [PartiesService, SystemsService, ServicesService],
 })
 export class LandscapeModule {}

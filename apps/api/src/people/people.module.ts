@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module';
+import { ExportsModule } from '../exports/exports.module';
 import { ActivationService } from './activation.service';
 import { AppUserEntity } from './app-user.entity';
 import { AuthController } from './auth.controller';
@@ -10,6 +11,7 @@ import { BusinessUnitsService } from './business-units.service';
 import { ErasureController } from './erasure.controller';
 import { ErasureService } from './erasure.service';
 import { MeController } from './me.controller';
+import { PeopleExportsController } from './people-exports.controller';
 import { PersonasController } from './personas.controller';
 import { SetUpController } from './set-up.controller';
 import { SetUpService } from './set-up.service';
@@ -21,12 +23,13 @@ import { UserInvitingService } from './user-inviting.service';
 import { UsersController } from './users.controller';
 
 @Module({
-  imports: [AuditModule, TypeOrmModule.forFeature([AppUserEntity, BusinessUnitEntity])],
+  imports: [AuditModule, ExportsModule, TypeOrmModule.forFeature([AppUserEntity, BusinessUnitEntity])],
   controllers: [
     AuthController,
     BusinessUnitsController,
     ErasureController,
     MeController,
+    PeopleExportsController,
     PersonasController,
     SetUpController,
     UsersController,

@@ -5,7 +5,7 @@ import { ZipFile } from 'yazl';
 /** One file of an archive, as its manifest tells it. */
 export interface ArchivedFile {
   name: string;
-  /** Lines without a heading; 0 for what has no lines. */
+  /** Without a heading; 0 for what has no rows. */
   rows: number;
   bytes: number;
   /** Of the content, in hexadecimal digits. */
@@ -60,9 +60,9 @@ export class ZipArchive {
   }
 }
 
-/** Text, and how many lines of it are rows. */
+/** A piece of a file, and how many rows end in it. */
 export interface FileChunk {
-  text: string;
+  content: Buffer | string;
   rows: number;
 }
 
@@ -75,8 +75,8 @@ export class ReaderGone extends Error {
 
 async function* counted(chunks: AsyncIterable<FileChunk>, file: ArchivedFile): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
-  for await (const { text, rows } of chunks) {
-    const bytes = Buffer.from(text);
+  for await (const { content, rows } of chunks) {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     hash.update(bytes);
     file.rows += rows;
     file.bytes += bytes.length;
