@@ -13,9 +13,8 @@ import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { JsonText } from '../platform/records/json-text';
 import { EMPTY_CONTENT } from './charter-content';
-import { readCharterText } from './charter-reading';
+import { readNewCharterText } from './charter-reading';
 import { contentAfter, type CharterEdit } from './charter-references';
-import { rememberEditor } from './charter-revisions';
 import { changedFields, insertCharter, only } from './charter-writes';
 
 /** A project that ran before Sightline, as an import brings it in: in its true state, and not approved. */
@@ -39,7 +38,7 @@ export class CharterCreation {
       const content = await contentAfter(tx, start, request);
       demand(user, 'charter.create', { own: content.lead === user.id });
       const { id } = await this.write(tx, content, { status: 'draft', origin: 'new', importKey: null, by: user.id });
-      return readCharterText(tx, id);
+      return readNewCharterText(tx, id);
     });
   }
 
@@ -72,7 +71,6 @@ export class CharterCreation {
     { by, ...row }: Origin,
   ): Promise<{ id: string; code: string }> {
     const { id, code } = await insertCharter(tx, { content, createdBy: by, ...row });
-    await rememberEditor(tx, id, 1, by);
     await this.auditTrail.record(tx, {
       action: 'charter.created',
       recordType: 'charter',

@@ -5,7 +5,7 @@ import { prepared } from '../platform/database/prepared';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
 import { JsonText } from '../platform/records/json-text';
-import { CHARTER_SQL } from './charter.query';
+import { CHARTER_SQL, NEW_CHARTER_SQL } from './charter.query';
 
 type StoredDomain = Omit<CharterDomain, 'readiness'> & { readiness: Parameters<typeof domainReadiness>[0] };
 
@@ -29,8 +29,19 @@ export async function readCharterText(
   const { id = null, code = null } = parseIdOrCode(reference);
   const [row] = await prepared<Row>(db, { name: 'charter', text: CHARTER_SQL }, [id, code, partyOf(reader)]);
   if (!row) throw Problems.notFound('charter');
-  const domains = row.domains.map((domain) => ({ ...domain, readiness: domainReadiness(domain.readiness).score }));
-  return new JsonText(`${row.charter.slice(0, -1)},"domains":${JSON.stringify(domains)}}`, row.version, row.id);
+  return withReadiness(row);
+}
+
+/** A charter that this transaction began: it has no more than what it was begun with. */
+export async function readNewCharterText(tx: EntityManager, id: string): Promise<JsonText<Charter>> {
+  const [row] = await prepared<Row>(tx, { name: 'new-charter', text: NEW_CHARTER_SQL }, [id, null, null]);
+  if (!row) throw Problems.notFound('charter');
+  return withReadiness(row);
+}
+
+function withReadiness({ id, version, charter, domains: stored }: Row): JsonText<Charter> {
+  const domains = stored.map((domain) => ({ ...domain, readiness: domainReadiness(domain.readiness).score }));
+  return new JsonText(`${charter.slice(0, -1)},"domains":${JSON.stringify(domains)}}`, version, id);
 }
 
 /** The same as an object, for what goes on to work with it. */

@@ -1,12 +1,12 @@
 import type { CharterContent, CharterFields, CharterLinks } from '@sightline/contracts';
 import type { EntityManager } from 'typeorm';
-import { prepared } from '../platform/database/prepared';
 import { Problems } from '../platform/problems/problem';
-import { type Referenced, resolveReference, resolveReferences } from '../platform/records/resolve-reference';
+import type { Referenced } from '../platform/records/resolve-reference';
+import { AskedReferences } from './asked-references';
 import { resolveDomains } from './charter-domains';
 import { factSheet } from './fact-sheet';
 import { wholeMoney, wholePlan } from './charter-content';
-import { refuseTwice, sorted } from './named-lists';
+import { sorted } from './named-lists';
 
 /** What a request says about a charter; what it leaves out stays as it is. */
 export type CharterEdit = CharterFields & CharterLinks;
@@ -21,12 +21,18 @@ export async function contentAfter(
   edit: CharterEdit,
 ): Promise<CharterContent> {
   const facts = edit.facts ? { facts: await factSheet(tx, before.facts, edit.facts) } : {};
-  const after = { ...before, ...texts(edit), ...facts, ...(await fields(tx, edit)), ...(await links(tx, edit)) };
+  const asked = new AskedReferences();
+  const [fields, links] = [fieldsOf(edit, asked), linksOf(edit, asked)];
+  await asked.resolve(tx);
+  const after = { ...before, ...texts(edit), ...facts, ...fields(), ...links(), ...(await domains(tx, edit)) };
   if (after.startDate && after.endDate && after.endDate < after.startDate) {
     throw Problems.invalid([{ pointer: edit.endDate ? '/endDate' : '/startDate', code: 'end-before-start' }]);
   }
   return after;
 }
+
+/** What becomes of a part of the request once its references are resolved. */
+type Later<T> = () => T;
 
 function texts(edit: CharterEdit): Partial<CharterContent> {
   const { title, outcomeStatement, narrative, startDate, endDate, budget, resilience } = edit;
@@ -48,71 +54,93 @@ const FIELD_TYPES = {
   itLead: 'person',
   capability: 'capability',
 } as const satisfies Partial<Record<keyof CharterEdit, Referenced>>;
+type ReferringField = keyof typeof FIELD_TYPES;
 
-async function fields(tx: EntityManager, edit: CharterEdit): Promise<Partial<CharterContent>> {
-  const found: Partial<CharterContent> = {};
-  for (const field of Object.keys(FIELD_TYPES) as (keyof typeof FIELD_TYPES)[]) {
+function fieldsOf(edit: CharterEdit, asked: AskedReferences): Later<Partial<CharterContent>> {
+  const named = (Object.keys(FIELD_TYPES) as ReferringField[]).filter((field) => edit[field] !== undefined);
+  const later = named.map((field): [ReferringField, Later<string | null>] => {
     const reference = edit[field];
-    if (reference === undefined) continue;
-    found[field] = reference === null ? null : await resolveReference(tx, FIELD_TYPES[field], reference, `/${field}`);
-  }
-  return found;
-}
-
-async function links(tx: EntityManager, edit: CharterEdit): Promise<Partial<CharterContent>> {
-  return defined({
-    principles: edit.principles && (await principles(tx, edit.principles)),
-    kpis: edit.kpis && (await kpis(tx, edit.kpis)),
-    parties: edit.parties && (await parties(tx, edit.parties)),
-    services: edit.services && (await plain(tx, 'service', 'services', edit.services)),
-    systems: edit.systems && (await plain(tx, 'system', 'systems', edit.systems)),
-    exceptions: edit.exceptions && (await plain(tx, 'exception', 'exceptions', edit.exceptions)),
-    deviations: edit.deviations && (await deviations(tx, edit.deviations)),
-    predecessors: edit.predecessors && (await plain(tx, 'charter', 'predecessors', edit.predecessors)),
-    ...(await domains(tx, edit)),
+    return [field, reference ? asked.one(FIELD_TYPES[field], reference, `/${field}`) : () => null];
   });
+  return () => Object.fromEntries(later.map(([field, id]) => [field, id()]));
 }
 
-async function principles(tx: EntityManager, cited: NonNullable<CharterEdit['principles']>) {
-  const ids = await each(tx, 'principle', cited, 'principle', 'principles');
-  return sorted(
-    cited.map(({ how = '' }, at) => ({ principle: ids[at] ?? '', how })),
-    ({ principle }) => principle,
-  );
+function linksOf(edit: CharterEdit, asked: AskedReferences): Later<Partial<CharterContent>> {
+  const later = {
+    principles: edit.principles && principles(edit.principles, asked),
+    kpis: edit.kpis && kpis(edit.kpis, asked),
+    parties: edit.parties && parties(edit.parties, asked),
+    services: edit.services && plain('service', 'services', edit.services, asked),
+    systems: edit.systems && plain('system', 'systems', edit.systems, asked),
+    exceptions: edit.exceptions && plain('exception', 'exceptions', edit.exceptions, asked),
+    deviations: edit.deviations && deviations(edit.deviations, asked),
+    predecessors: edit.predecessors && plain('charter', 'predecessors', edit.predecessors, asked),
+  };
+  return () => Object.fromEntries(Object.entries(defined(later)).map(([list, links]) => [list, links()]));
 }
 
-async function deviations(tx: EntityManager, said: NonNullable<CharterEdit['deviations']>) {
-  const ids = await each(tx, 'principle', said, 'principle', 'deviations');
-  return sorted(
-    said.map(({ reason }, at) => ({ principle: ids[at] ?? '', reason })),
-    ({ principle }) => principle,
-  );
+function principles(cited: NonNullable<CharterEdit['principles']>, asked: AskedReferences) {
+  const found = asked.list('principle', cited, {
+    reference: ({ principle }) => principle,
+    pointer: (at) => `/principles/${at}/principle`,
+  });
+  return (): CharterContent['principles'] =>
+    sorted(
+      found().map(({ id, item: { how = '' } }) => ({ principle: id, how })),
+      ({ principle }) => principle,
+    );
 }
 
-const CURRENT_REVISIONS = {
-  name: 'kpi-current-revisions',
-  text: 'SELECT id, current_revision_id AS revision FROM kpi WHERE id = ANY ($1::uuid[])',
-};
-
-async function kpis(tx: EntityManager, cited: NonNullable<CharterEdit['kpis']>): Promise<CharterContent['kpis']> {
-  const ids = await each(tx, 'kpi', cited, 'kpi', 'kpis');
-  const rows = await prepared<{ id: string; revision: string }>(tx, CURRENT_REVISIONS, [ids]);
-  const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
-  return sorted(
-    cited.map(({ from = null, to = null, by = null, confidence = 'medium' }, at) => {
-      const kpi = ids[at] ?? '';
-      return { kpi, revision: revisions.get(kpi) ?? '', from, to, by, confidence };
-    }),
-    ({ kpi }) => kpi,
-  );
+function deviations(said: NonNullable<CharterEdit['deviations']>, asked: AskedReferences) {
+  const found = asked.list('principle', said, {
+    reference: ({ principle }) => principle,
+    pointer: (at) => `/deviations/${at}/principle`,
+  });
+  return (): CharterContent['deviations'] =>
+    sorted(
+      found().map(({ id, item: { reason } }) => ({ principle: id, reason })),
+      ({ principle }) => principle,
+    );
 }
 
-async function parties(tx: EntityManager, listed: NonNullable<CharterEdit['parties']>) {
-  const ids = await each(tx, 'party', listed, 'party', 'parties');
-  return sorted(
-    listed.map(({ role }, at) => ({ party: ids[at] ?? '', role })),
-    ({ party }) => party,
-  );
+function kpis(cited: NonNullable<CharterEdit['kpis']>, asked: AskedReferences) {
+  const found = asked.list('kpi', cited, { reference: ({ kpi }) => kpi, pointer: (at) => `/kpis/${at}/kpi` });
+  return (): CharterContent['kpis'] =>
+    sorted(
+      found().map(({ id, revision, item: { from = null, to = null, by = null, confidence = 'medium' } }) => ({
+        kpi: id,
+        revision: revision ?? '',
+        from,
+        to,
+        by,
+        confidence,
+      })),
+      ({ kpi }) => kpi,
+    );
+}
+
+function parties(listed: NonNullable<CharterEdit['parties']>, asked: AskedReferences) {
+  const found = asked.list('party', listed, {
+    reference: ({ party }) => party,
+    pointer: (at) => `/parties/${at}/party`,
+  });
+  return (): CharterContent['parties'] =>
+    sorted(
+      found().map(({ id, item: { role } }) => ({ party: id, role })),
+      ({ party }) => party,
+    );
+}
+
+function plain(type: Referenced, list: string, references: readonly string[], asked: AskedReferences) {
+  const found = asked.list(type, references, {
+    reference: (reference) => reference,
+    pointer: (at) => `/${list}/${at}`,
+  });
+  return (): string[] =>
+    sorted(
+      found().map(({ id }) => id),
+      (id) => id,
+    );
 }
 
 /** Naming domains takes back the declaration that there are none, and the other way round. */
@@ -120,33 +148,6 @@ async function domains(tx: EntityManager, edit: CharterEdit): Promise<Partial<Ch
   if (edit.domains && edit.none) throw Problems.invalid([{ pointer: '/none', code: 'domains-or-none' }]);
   if (edit.none) return { domains: [], noGovernedData: edit.none.reason };
   return edit.domains ? { domains: await resolveDomains(tx, edit.domains), noGovernedData: null } : {};
-}
-
-async function each<K extends string>(
-  tx: EntityManager,
-  type: Referenced,
-  items: readonly Record<K, string>[],
-  key: K,
-  list: string,
-): Promise<string[]> {
-  const pointer = (at: number): string => `/${list}/${at}/${key}`;
-  const ids = await resolveReferences(
-    tx,
-    type,
-    items.map((item) => item[key]),
-    pointer,
-  );
-  return refuseTwice(ids, pointer);
-}
-
-async function plain(
-  tx: EntityManager,
-  type: Referenced,
-  list: string,
-  references: readonly string[],
-): Promise<string[]> {
-  const pointer = (at: number): string => `/${list}/${at}`;
-  return sorted(refuseTwice(await resolveReferences(tx, type, references, pointer), pointer), (id) => id);
 }
 
 function defined<T extends object>(values: T): { [K in keyof T]: Exclude<T[K], undefined> } {

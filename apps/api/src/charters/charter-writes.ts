@@ -107,16 +107,28 @@ const LINKS = {
 
 type LinkField = keyof typeof LINKS;
 const LINK_FIELDS = Object.keys(LINKS) as LinkField[];
-const INSERTS = LINK_FIELDS.flatMap((field) => LINKS[field].inserts);
 
-/** A charter and everything it cites in one statement; references are checked when it ends. */
-const CREATE_SQL = `
+/**
+ * A charter, what it cites and who began it, in one statement; references are checked when it ends. Opening a table to
+ * write nothing into it costs as much as a row, so only the lists that are not empty are named.
+ */
+function createSql(lists: readonly LinkField[]): string {
+  const inserts = lists.flatMap((field) => LINKS[field].inserts);
+  return `
   WITH given AS (SELECT $1::jsonb AS d), n AS (
     INSERT INTO charter (${NAMES}, created_by, status, origin, import_key)
     SELECT ${VALUES}, $2::uuid, $3, $4, $5 FROM given n
     RETURNING id, code, (SELECT d FROM given) AS d
-  ), ${INSERTS.map((insert, at) => `l${at} AS (${insert})`).join(',\n  ')}
+  ), editor AS (
+    INSERT INTO charter_material_edit (charter_id, revision, user_id) SELECT n.id, 1, $2::uuid FROM n
+  ), ${inserts.map((insert, at) => `l${at} AS (${insert})`).join(',\n  ')}
   SELECT n.id, n.code FROM n`;
+}
+
+/** What a first draft cites, and everything a charter can cite: two statements, whose plans connections keep. */
+const FIRST_LISTS: readonly LinkField[] = ['principles', 'kpis'];
+const CREATE_FIRST = { name: 'charter-create', text: createSql(FIRST_LISTS) };
+const CREATE_WHOLE = { name: 'charter-create-whole', text: createSql(LINK_FIELDS) };
 
 const UPDATE_SQL = `
   UPDATE charter c SET (${NAMES}, revision, version, updated_at) =
@@ -135,15 +147,16 @@ const REWRITE_SQL = Object.fromEntries(
 
 export interface NewCharterRow {
   content: CharterContent;
-  createdBy: string | null;
+  createdBy: string;
   status: CharterStatus;
   origin: CharterOrigin;
   importKey: string | null;
 }
 
-/** Writes a new charter with its links. */
+/** Writes a new charter with its links; whoever begins it is its first editor. */
 export async function insertCharter(tx: EntityManager, row: NewCharterRow): Promise<{ id: string; code: string }> {
-  const [charter] = await prepared<{ id: string; code: string }>(tx, { name: 'charter-create', text: CREATE_SQL }, [
+  const citesMore = LINK_FIELDS.some((field) => !FIRST_LISTS.includes(field) && row.content[field].length > 0);
+  const [charter] = await prepared<{ id: string; code: string }>(tx, citesMore ? CREATE_WHOLE : CREATE_FIRST, [
     JSON.stringify(row.content),
     row.createdBy,
     row.status,

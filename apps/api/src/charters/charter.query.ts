@@ -81,15 +81,56 @@ const LAST_PROPOSAL = `LEFT JOIN LATERAL (
   LEFT JOIN decision d ON d.proposal_id = p.id
   LEFT JOIN change_request r ON r.charter_id = c.id AND r.status = 'submitted'`;
 
-/**
- * One charter with everything linked, in one statement: $1 its id or $2 its code; $3 the party of an external reader,
- * who sees it only when it lists that party. Domains come beside it, with what their readiness is computed from.
- */
-export const CHARTER_SQL = `
+const NONE = `'[]'::json`;
+
+/** What a charter gets in the course of its life, and a new one cannot have yet. */
+interface Later {
+  from: string;
+  approvedUnder: string;
+  exceptions: string;
+  reaffirmations: string;
+  successors: string;
+  requirements: string;
+  milestones: string;
+  proposal: string;
+  decision: string;
+  changeRequest: string;
+}
+
+const IN_ITS_LIFE: Later = {
+  from: LAST_PROPOSAL,
+  approvedUnder: '(SELECT v.number FROM strategy_version v WHERE v.id = c.approved_under_version)',
+  exceptions: EXCEPTIONS_OF_C,
+  reaffirmations: REAFFIRMATIONS_OF_C,
+  successors: neighbours('predecessor_id', 'charter_id'),
+  requirements: `(SELECT coalesce(json_agg(${REQUIREMENT} ORDER BY q.number), '[]') FROM requirement q WHERE q.charter_id = c.id)`,
+  milestones: `(SELECT coalesce(json_agg(${MILESTONE} ORDER BY m.due_on NULLS LAST, m.id), '[]')
+                     FROM milestone m WHERE m.charter_id = c.id AND m.archived_at IS NULL)`,
+  proposal: `CASE WHEN p.id IS NOT NULL
+      THEN json_build_object('id', p.id, 'code', p.code, 'name', p.title, 'status', p.status) END`,
+  decision: `CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'code', d.code, 'name', p.title) END`,
+  changeRequest: `CASE WHEN r.id IS NOT NULL
+      THEN json_build_object('id', r.id, 'number', r.number, 'reason', r.reason) END`,
+};
+
+const JUST_BEGUN: Later = {
+  from: '',
+  approvedUnder: 'NULL',
+  exceptions: NONE,
+  reaffirmations: NONE,
+  successors: NONE,
+  requirements: NONE,
+  milestones: NONE,
+  proposal: 'NULL',
+  decision: 'NULL',
+  changeRequest: 'NULL',
+};
+
+const charterSql = (later: Later): string => `
 SELECT c.id, c.version, ${DOMAINS} AS domains,
   json_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'outcomeStatement', c.outcome_statement,
     'narrative', c.narrative, 'status', c.status, 'origin', c.origin, 'approved', c.approved_at IS NOT NULL,
-    'approvedUnder', (SELECT v.number FROM strategy_version v WHERE v.id = c.approved_under_version),
+    'approvedUnder', ${later.approvedUnder},
     'approvedAt', ${instant('c.approved_at')}, 'revision', c.revision, 'approvedRevision', c.approved_revision,
     'submittedAt', ${instant('c.submitted_at')}, 'businessUnit', ${namedOf('business_unit', 'c.business_unit_id')},
     'lead', ${personOf('c.lead_id')}, 'businessSponsor', ${personOf('c.business_sponsor_id')},
@@ -98,19 +139,24 @@ SELECT c.id, c.version, ${DOMAINS} AS domains,
     'resilience', ${RESILIENCE}, 'principles', ${PRINCIPLES}, 'kpis', ${KPIS},
     'services', ${links('charter_service', 'service_id', 'service', `, 'criticality', r.criticality`)},
     'systems', ${links('charter_system', 'system_id', 'system')}, 'parties', ${PARTIES},
-    'facts', c.facts, 'deviations', ${DEVIATIONS_OF_C}, 'exceptions', ${EXCEPTIONS_OF_C},
-    'reaffirmations', ${REAFFIRMATIONS_OF_C},
+    'facts', c.facts, 'deviations', ${DEVIATIONS_OF_C}, 'exceptions', ${later.exceptions},
+    'reaffirmations', ${later.reaffirmations},
     'predecessors', ${neighbours('charter_id', 'predecessor_id')},
-    'successors', ${neighbours('predecessor_id', 'charter_id')},
-    'requirements', (SELECT coalesce(json_agg(${REQUIREMENT} ORDER BY q.number), '[]')
-                       FROM requirement q WHERE q.charter_id = c.id),
-    'milestones', (SELECT coalesce(json_agg(${MILESTONE} ORDER BY m.due_on NULLS LAST, m.id), '[]')
-                     FROM milestone m WHERE m.charter_id = c.id AND m.archived_at IS NULL),
-    'proposal', CASE WHEN p.id IS NOT NULL
-      THEN json_build_object('id', p.id, 'code', p.code, 'name', p.title, 'status', p.status) END,
-    'decision', CASE WHEN d.id IS NOT NULL THEN json_build_object('id', d.id, 'code', d.code, 'name', p.title) END,
-    'changeRequest', CASE WHEN r.id IS NOT NULL
-      THEN json_build_object('id', r.id, 'number', r.number, 'reason', r.reason) END)::text AS charter
-  FROM charter c ${LAST_PROPOSAL}
+    'successors', ${later.successors},
+    'requirements', ${later.requirements},
+    'milestones', ${later.milestones},
+    'proposal', ${later.proposal},
+    'decision', ${later.decision},
+    'changeRequest', ${later.changeRequest})::text AS charter
+  FROM charter c ${later.from}
  WHERE (c.id = $1::uuid OR c.code = $2::text)
    AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter_party l WHERE l.charter_id = c.id AND l.party_id = $3::uuid))`;
+
+/**
+ * One charter with everything linked, in one statement: $1 its id or $2 its code; $3 the party of an external reader,
+ * who sees it only when it lists that party. Domains come beside it, with what their readiness is computed from.
+ */
+export const CHARTER_SQL = charterSql(IN_ITS_LIFE);
+
+/** The same of a charter that this transaction began. */
+export const NEW_CHARTER_SQL = charterSql(JUST_BEGUN);

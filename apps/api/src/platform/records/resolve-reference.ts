@@ -4,18 +4,18 @@ import { Problems, type InvalidField } from '../problems/problem';
 import { isUuid } from '../problems/validators';
 
 interface ReferencedTable {
-  /** `$1` are the references that are ids; `$2` and `$3` what `by` says, in that order. */
+  /** Answers `id, code, name, revision`; `$1` are the references that are ids, `$2` and `$3` what `by` says, in that order. */
   sql: string;
   /** Codes are compared in capitals, names in small letters. */
   by: readonly ('code' | 'name')[];
 }
 
-const byCode = (table: string): ReferencedTable => ({
-  sql: `SELECT id, code, NULL AS name FROM ${table} WHERE id = ANY($1::uuid[]) OR code = ANY($2::text[])`,
+const byCode = (table: string, revision = 'NULL::uuid'): ReferencedTable => ({
+  sql: `SELECT id, code, NULL AS name, ${revision} AS revision FROM ${table} WHERE id = ANY($1::uuid[]) OR code = ANY($2::text[])`,
   by: ['code'],
 });
 const byCodeOrName = (table: string): ReferencedTable => ({
-  sql: `SELECT id, code, CASE WHEN archived_at IS NULL THEN lower(name) END AS name FROM ${table}
+  sql: `SELECT id, code, CASE WHEN archived_at IS NULL THEN lower(name) END AS name, NULL::uuid AS revision FROM ${table}
          WHERE id = ANY($1::uuid[]) OR code = ANY($2::text[]) OR (lower(name) = ANY($3::text[]) AND archived_at IS NULL)`,
   by: ['code', 'name'],
 });
@@ -23,7 +23,7 @@ const byCodeOrName = (table: string): ReferencedTable => ({
 /** Everything a request can point at. */
 const REFERENCED = {
   person: {
-    sql: `SELECT id, NULL AS code, lower(email) AS name FROM app_user
+    sql: `SELECT id, NULL AS code, lower(email) AS name, NULL::uuid AS revision FROM app_user
            WHERE (id = ANY($1::uuid[]) OR lower(email) = ANY($2::text[])) AND status <> 'erased'`,
     by: ['name'],
   },
@@ -32,7 +32,7 @@ const REFERENCED = {
   system: byCodeOrName('system'),
   service: byCodeOrName('service'),
   domain: byCodeOrName('data_domain'),
-  kpi: byCode('kpi'),
+  kpi: byCode('kpi', 'current_revision_id'),
   principle: byCode('principle'),
   mandate: byCode('mandate'),
   exception: byCode('principle_exception'),
@@ -40,13 +40,26 @@ const REFERENCED = {
   capability: byCode('capability'),
   charter: byCode('charter'),
   board: {
-    sql: `SELECT id, NULL AS code, lower(name) AS name FROM board
+    sql: `SELECT id, NULL AS code, lower(name) AS name, NULL::uuid AS revision FROM board
            WHERE id = ANY($1::uuid[]) OR lower(name) = ANY($2::text[])`,
     by: ['name'],
   },
 } as const satisfies Record<string, ReferencedTable>;
 
 export type Referenced = keyof typeof REFERENCED;
+
+/** A reference of a request, with the place where it stands. */
+export interface AskedReference {
+  type: Referenced;
+  reference: string;
+  pointer: string;
+}
+
+export interface Resolved {
+  id: string;
+  /** Of a KPI: the one that stands now. */
+  revision: string | null;
+}
 
 /** The id behind a reference: an id, a code, for a person the e-mail address, for registers also the name. 400 when unknown. */
 export async function resolveReference(
@@ -66,39 +79,75 @@ export async function resolveReferences(
   references: readonly string[],
   pointer: (index: number) => string,
 ): Promise<string[]> {
-  if (references.length === 0) return [];
-  const known = await lookUp(tx, type, references);
+  const asked = references.map((reference, index) => ({ type, reference, pointer: pointer(index) }));
+  return (await resolveAll(tx, asked)).map(({ id }) => id);
+}
+
+/** What is behind references of any kinds, in their order, in one statement; a 400 names every one that is unknown. */
+export async function resolveAll(
+  tx: EntityManager | DataSource,
+  asked: readonly AskedReference[],
+): Promise<Resolved[]> {
+  if (asked.length === 0) return [];
+  const known = await lookUp(tx, asked);
   const unknown: InvalidField[] = [];
-  const ids = references.map((reference, index) => {
-    const id = known.get(reference.toLowerCase());
-    if (!id) unknown.push({ pointer: pointer(index), code: 'unknown-reference', params: { reference } });
-    return id ?? '';
+  const resolved = asked.map(({ type, reference, pointer }) => {
+    const found = known.get(`${type} ${reference.toLowerCase()}`);
+    if (!found) unknown.push({ pointer, code: 'unknown-reference', params: { reference } });
+    return found ?? { id: '', revision: null };
   });
   if (unknown.length > 0) throw Problems.invalid(unknown);
-  return ids;
+  return resolved;
 }
+
+interface Row extends Resolved {
+  type: Referenced;
+  code: string | null;
+  name: string | null;
+}
+
+/** Statements over more kinds are rare and many, and no connection should keep them all. */
+const KINDS_PREPARED = 2;
 
 async function lookUp(
   tx: EntityManager | DataSource,
-  type: Referenced,
-  references: readonly string[],
-): Promise<Map<string, string>> {
-  const { sql, by }: ReferencedTable = REFERENCED[type];
+  asked: readonly AskedReference[],
+): Promise<Map<string, Resolved>> {
+  const types = [...new Set(asked.map(({ type }) => type))].sort();
+  const values = types.map((type) => valuesOf(type, asked));
+  const text = textOf(types);
+  const rows =
+    types.length <= KINDS_PREPARED
+      ? await prepared<Row>(tx, { name: `references ${types.join(' ')}`, text }, values.flat())
+      : await tx.query<Row[]>(text, values.flat());
+  const known = new Map<string, Resolved>();
+  for (const { type, id, code, name, revision } of rows) {
+    const found = { id, revision };
+    // An id goes before a code, a code before a name.
+    if (name && !known.has(`${type} ${name}`)) known.set(`${type} ${name}`, found);
+    if (code) known.set(`${type} ${code.toLowerCase()}`, found);
+    known.set(`${type} ${id}`, found);
+  }
+  return known;
+}
+
+function textOf(types: readonly Referenced[]): string {
+  let before = 0;
+  const parts = types.map((type) => {
+    const { sql, by } = REFERENCED[type];
+    const first = before;
+    before += 1 + by.length;
+    return `SELECT '${type}' AS type, r.* FROM (${sql.replace(/\$(\d)/g, (_all, at) => `$${first + Number(at)}`)}) r`;
+  });
+  return parts.join(' UNION ALL ');
+}
+
+function valuesOf(type: Referenced, asked: readonly AskedReference[]): string[][] {
+  const references = asked.filter((one) => one.type === type).map(({ reference }) => reference);
   const spelt = {
     code: references.map((reference) => reference.toUpperCase()),
     name: references.map((reference) => reference.toLowerCase()),
   };
-  const rows = await prepared<{ id: string; code: string | null; name: string | null }>(
-    tx,
-    { name: `reference ${type}`, text: sql },
-    [references.filter(isUuid), ...by.map((key) => spelt[key])],
-  );
-  const known = new Map<string, string>();
-  for (const { id, code, name } of rows) {
-    // An id goes before a code, a code before a name.
-    if (name && !known.has(name)) known.set(name, id);
-    if (code) known.set(code.toLowerCase(), id);
-    known.set(id, id);
-  }
-  return known;
+  const { by }: ReferencedTable = REFERENCED[type];
+  return [references.filter(isUuid), ...by.map((key) => spelt[key])];
 }
