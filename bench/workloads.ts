@@ -39,54 +39,27 @@ const get = (path: string, limit: string): { product: Asked; limit: Asked } => (
   limit: { path: limit },
 });
 
+/** The whole answer as one text, its names in order, without what each server makes up by itself. */
+const whole = (answer: unknown, without: readonly string[] = []): string =>
+  JSON.stringify(tidied(answer, new Set(without)));
+
+function tidied(value: unknown, without: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => tidied(item, without));
+  if (typeof value !== 'object' || value === null) return value;
+  const names = Object.keys(value).filter((name) => !without.has(name));
+  return names.sort().map((name) => [name, tidied((value as Record<string, unknown>)[name], without)]);
+}
+
 interface Listed {
   total: number;
-  items: {
-    id: string;
-    title: string;
-    principles: { id: string; name: string }[];
-    kpis: { code: string }[];
-    lead: { email: string };
-  }[];
+  items: unknown[];
 }
-const digestList = ({ total, items }: Listed): string =>
-  JSON.stringify([
-    total,
-    items.map((item) => [
-      item.id,
-      item.title,
-      item.principles.length,
-      item.principles[0]?.name,
-      item.kpis.length,
-      item.lead.email,
-    ]),
-  ]);
-
-interface Whole {
-  id: string;
-  code: string;
-  title: string;
-  [list: string]: unknown;
-}
-const LISTS = [
-  'principles',
-  'kpis',
-  'domains',
-  'services',
-  'systems',
-  'parties',
-  'predecessors',
-  'requirements',
-  'milestones',
-];
-const digestWhole = (whole: Whole): string =>
-  JSON.stringify([
-    whole.code,
-    whole.title,
-    whole['proposal'],
-    whole['decision'],
-    LISTS.map((list) => (whole[list] as unknown[]).length),
-  ]);
+const digestList = ({ total, items }: Listed): string => whole([total, items]);
+/** How ready a domain is Sightline computes, and the limit only reads what from. */
+const digestCharter = (charter: unknown): string => whole(charter, ['readiness']);
+/** Its own id, code and times, and those alone, differ from one new charter to the next. */
+const digestNewCharter = ({ principles, kpis, ...rest }: Record<string, unknown>): string =>
+  whole([principles, kpis, whole(rest, ['id', 'code', 'createdAt', 'updatedAt'])]);
 
 export const WORKLOADS: readonly Workload[] = [
   {
@@ -133,7 +106,7 @@ export const WORKLOADS: readonly Workload[] = [
     growth: 1.3,
     writes: false,
     ask: (n, world) => get(`/charters/${charter(n, world)}`, `/R2/${charter(n, world)}`),
-    digest: digestWhole,
+    digest: digestCharter,
   },
   {
     name: 'R4',
@@ -146,8 +119,7 @@ export const WORKLOADS: readonly Workload[] = [
       const [from, to] = [monthsAgo(24), monthsAgo(0, -1)];
       return get(`/kpis/${kpi}/series?interval=month&from=${from}&to=${to}`, `/R4/${kpi}/${from}/${to}`);
     },
-    digest: ({ points }: { points: unknown[] }) =>
-      JSON.stringify(points.map((point) => Object.entries(point as object).sort())),
+    digest: (series: unknown) => whole(series),
   },
   {
     name: 'R8',
@@ -170,8 +142,7 @@ export const WORKLOADS: readonly Workload[] = [
       const body = JSON.stringify(newCharter(n, kpis));
       return { product: { path: '/api/v1/charters', body }, limit: { path: `/R3/${ASKING_PERSON}`, body } };
     },
-    digest: ({ title, principles, kpis, lead }: Listed['items'][number]) =>
-      JSON.stringify([title, principles.length, kpis.length, lead.email]),
+    digest: digestNewCharter,
   },
   {
     name: 'R6',
@@ -188,8 +159,11 @@ export const WORKLOADS: readonly Workload[] = [
         limit: { path: `/R6/${idOf('kpi', 2 + own * 2)}/${ASKING_PERSON}`, body },
       };
     },
-    digest: ({ measurements }: { measurements: { value: number; date: string }[] }) =>
-      JSON.stringify(measurements.map(({ value, date }) => [value, date]).sort()),
+    digest: ({ measurements }: { measurements: { date: string }[] }) =>
+      whole(
+        measurements.toSorted((one, other) => (one.date < other.date ? -1 : 1)),
+        ['id', 'createdAt'],
+      ),
   },
 ];
 
@@ -199,7 +173,9 @@ function newCharter(n: number, kpis: number): object {
   return {
     title: `Fewer errors in plan ${n}`,
     outcomeStatement: 'From 80 to 20 working days between contract and first order.',
-    narrative: 'Orders reach the warehouse through one governed interface and nothing is typed twice. '.repeat(6),
+    narrative: 'Orders reach the warehouse through one governed interface and nothing is typed twice. '
+      .repeat(6)
+      .trim(),
     budget: { amount: '125000.50', currency: 'EUR' },
     startDate: monthsAgo(0),
     endDate: monthsAgo(-12),

@@ -1,4 +1,4 @@
-import { many, worded } from './json.sql.ts';
+import { ABOUT, many, worded } from './json.sql.ts';
 
 const judged = (column: string): string =>
   `(SELECT json_build_object('id', u.id, 'name', u.name, 'internal', u.kind = 'internal', 'active', u.status = 'active',
@@ -15,6 +15,18 @@ const ENTITIES = `${many(`json_build_object('id', e.id, 'name', e.name, 'essenti
       JOIN data_flow f ON f.id = x.flow_id AND f.archived_at IS NULL JOIN system y ON y.id = f.from_system_id WHERE x.entity_id = e.id),
     'acceptedIssues', ${many('i.dimension')} FROM data_issue i WHERE i.entity_id = e.id AND i.status = 'accepted' AND i.expires_on >= current_date))`)}
   FROM charter_entity t JOIN data_entity e ON e.id = t.entity_id WHERE t.charter_id = c.id AND t.domain_id = d.id)`;
+
+const DECIDING = `(SELECT json_build_object('facts', v.facts, 'principles', ${many(`json_build_object('id', p.id, 'code', p.code, 'title', r.title,
+    'applicability', r.applicability, 'decisionTable', r.decision_table) ORDER BY p.code`)} FROM principle_revision r
+    JOIN principle p ON p.id = r.principle_id WHERE r.strategy_version_id = v.id AND r.decision_table IS NOT NULL))
+  FROM strategy_version v WHERE v.status = 'in_force')`;
+
+const EXCEPTIONS = `${many(`json_build_object('id', x.id, 'code', x.code, 'principle', x.principle_id, 'status', x.status, 'holdsUntil', h.holds_until)`)}
+  FROM principle_exception x LEFT JOIN exception_standing h ON h.id = x.id WHERE x.charter_id = c.id AND x.status IN ('proposed', 'granted')
+   AND (c.approved_at IS NOT NULL OR EXISTS (SELECT 1 FROM charter_exception l WHERE l.charter_id = c.id AND l.exception_id = x.id)))`;
+
+const AWAITING = `${many(`json_build_object('cause', f.cause, 'about', ${ABOUT}) ORDER BY f.raised_at, f.id`)}
+  FROM reaffirmation f WHERE f.charter_id = c.id AND f.settled_at IS NULL)`;
 
 /** The facts the gate judges a charter by, read by one statement and judged by nobody. */
 export const GATE_FACTS = `SELECT json_build_object('charter', json_build_object('id', c.id, 'code', c.code, 'status', c.status),
@@ -38,5 +50,6 @@ export const GATE_FACTS = `SELECT json_build_object('charter', json_build_object
       'portability', c.portability_format <> '' AND c.portability_method <> '', 'exit', c.exit_plan <> '', 'retirement', c.retirement),
     'capability', ${worded('capability', 'name', 'c.capability_id')},
     'parties', ${many(`json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'external', p.external, 'role', l.role)`)}
-      FROM charter_party l JOIN party p ON p.id = l.party_id WHERE l.charter_id = c.id))::text
+      FROM charter_party l JOIN party p ON p.id = l.party_id WHERE l.charter_id = c.id),
+    'facts', c.facts, 'deviations', c.deviations, 'deciding', ${DECIDING}, 'exceptions', ${EXCEPTIONS}, 'awaiting', ${AWAITING})::text
   FROM charter c WHERE c.id = $1::uuid`;

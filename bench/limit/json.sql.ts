@@ -28,3 +28,14 @@ export const CHARTER = `${base('c')}, 'code', c.code, 'title', c.title, 'status'
 
 export const many = (rows: string): string => `(SELECT coalesce(json_agg(${rows}), '[]')`;
 export { utc };
+
+/** What a charter `c` says about principles that advise against what it does. */
+export const DEVIATIONS = `${many(`json_build_object('principle', ${worded('principle', 'title', `(d ->> 'principle')::uuid`)}, 'reason', d ->> 'reason')`)}
+    FROM jsonb_array_elements(c.deviations) d)`;
+
+/** What an entry `f` of the queue is about. */
+export const ABOUT = `CASE WHEN f.exception_id IS NOT NULL
+    THEN (SELECT json_build_object('id', x.id, 'code', x.code, 'name', x.code) FROM principle_exception x WHERE x.id = f.exception_id)
+  WHEN f.principle_id IS NOT NULL
+    THEN (SELECT json_build_object('id', x.id, 'code', x.code, 'name', x.code) FROM principle x WHERE x.id = f.principle_id)
+  ELSE (SELECT json_build_object('id', u.id, 'code', NULL, 'name', u.name) FROM app_user u WHERE u.id = f.user_id) END`;

@@ -1,5 +1,5 @@
 import { GATE_FACTS } from './gate.sql.ts';
-import { base, CHARTER, coded, many, person, utc, worded } from './json.sql.ts';
+import { ABOUT, base, CHARTER, coded, DEVIATIONS, many, person, utc, worded } from './json.sql.ts';
 
 const row = (
   where: string,
@@ -11,7 +11,7 @@ const row = (
   FROM ${where} JOIN charter c USING (id)`;
 
 const PRINCIPLES = `${many(`json_build_object('principle', ${worded('principle', 'title', 'l.principle_id')}, 'how', l.how, 'inForce', true)
-    ORDER BY l.principle_id`)} FROM charter_principle l WHERE l.charter_id = c.id)`;
+    ORDER BY p.code`)} FROM charter_principle l JOIN principle p ON p.id = l.principle_id WHERE l.charter_id = c.id)`;
 
 const KPIS = `${many(`json_build_object('kpi', json_build_object('id', k.id, 'code', k.code, 'name', k.name), 'unit', r.unit,
     'direction', r.direction, 'kind', r.kind, 'driver', ${worded('driver', 'name', 'k.driver_id')}, 'revision', r.number,
@@ -45,6 +45,15 @@ const neighbour = (mine: string, other: string): string =>
   `${many(`json_build_object('id', o.id, 'code', o.code, 'name', o.title, 'status', o.status) ORDER BY o.code`)}
     FROM charter_predecessor l JOIN charter o ON o.id = l.${other} WHERE l.${mine} = c.id)`;
 
+const EXCEPTIONS = `${many(`json_build_object('exception', json_build_object('id', g.id, 'code', g.code, 'name', g.code),
+    'principle', ${worded('principle', 'title', 'g.principle_id')}, 'status', g.status, 'expiresOn', g.expires_on, 'holdsUntil', h.holds_until,
+    'cited', EXISTS (SELECT 1 FROM charter_exception l WHERE l.charter_id = c.id AND l.exception_id = g.id)) ORDER BY g.created_at DESC, g.id DESC`)}
+  FROM principle_exception g LEFT JOIN exception_standing h ON h.id = g.id WHERE g.charter_id = c.id)`;
+
+const REAFFIRMATIONS = `${many(`json_build_object('id', f.id, 'cause', f.cause, 'about', ${ABOUT}, 'raisedAt', ${utc('f.raised_at')},
+    'agendaOn', (f.raised_at AT TIME ZONE (SELECT time_zone FROM organisation))::date + 60) ORDER BY f.raised_at, f.id`)}
+  FROM reaffirmation f WHERE f.charter_id = c.id AND f.settled_at IS NULL)`;
+
 const WHOLE_CHARTER = `SELECT (json_build_object(${CHARTER}, 'outcomeStatement', c.outcome_statement, 'narrative', c.narrative,
     'approvedUnder', (SELECT v.number FROM strategy_version v WHERE v.id = c.approved_under_version), 'approvedAt', ${utc('c.approved_at')},
     'revision', c.revision, 'approvedRevision', c.approved_revision, 'submittedAt', ${utc('c.submitted_at')}, 'itLead', ${person('c.it_lead_id')},
@@ -56,6 +65,7 @@ const WHOLE_CHARTER = `SELECT (json_build_object(${CHARTER}, 'outcomeStatement',
     'systems', ${linked('system', 'system')}, 'parties', ${many(`json_build_object('party', json_build_object('id', p.id, 'code', p.code,
       'name', p.name), 'external', p.external, 'role', l.role) ORDER BY p.code`)} FROM charter_party l JOIN party p ON p.id = l.party_id
       WHERE l.charter_id = c.id),
+    'facts', c.facts, 'deviations', ${DEVIATIONS}, 'exceptions', ${EXCEPTIONS}, 'reaffirmations', ${REAFFIRMATIONS},
     'predecessors', ${neighbour('charter_id', 'predecessor_id')}, 'successors', ${neighbour('predecessor_id', 'charter_id')},
     'requirements', ${many(`json_build_object(${base('q')}, 'number', q.number, 'constituency', q.constituency, 'text', q.text, 'answer', q.answer,
       'answeredBy', ${person('q.answered_by')}, 'answeredAt', ${utc('q.answered_at')}) ORDER BY q.number`)} FROM requirement q WHERE q.charter_id = c.id),
@@ -70,6 +80,20 @@ const WHOLE_CHARTER = `SELECT (json_build_object(${CHARTER}, 'outcomeStatement',
       WHERE r.charter_id = c.id AND r.status = 'submitted')))::text
   FROM charter c WHERE c.id = $1::uuid`;
 
+const NOTHING_YET = [
+  'domains',
+  'services',
+  'systems',
+  'parties',
+  'deviations',
+  'exceptions',
+  'reaffirmations',
+  'predecessors',
+  'successors',
+  'requirements',
+  'milestones',
+];
+
 /** The links of a new charter, and the audit row: what the product writes beside the charter itself. */
 const CREATE_CHARTER = `WITH b AS (SELECT $1::json AS j),
   c AS (INSERT INTO charter (title, outcome_statement, narrative, lead_id, budget_amount, budget_currency, start_date, end_date, created_by)
@@ -83,8 +107,17 @@ const CREATE_CHARTER = `WITH b AS (SELECT $1::json AS j),
   a AS (INSERT INTO audit_event (actor_id, record_type, record_id, record_code, action, body, hash)
     SELECT $2::uuid, 'charter', c.id, c.code, 'charter.created', b.j::text, encode(sha256(convert_to(b.j::text, 'UTF8')), 'hex') FROM c, b)
   SELECT json_build_object(${CHARTER}, 'outcomeStatement', c.outcome_statement, 'narrative', c.narrative,
-    'principles', ${many(`json_build_object('principle', ${worded('principle', 'title', 'lp.principle_id')}, 'how', lp.how)`)} FROM lp),
-    'kpis', ${many(`json_build_object('kpi', ${coded('kpi', 'lk.kpi_id')}, 'from', lk.from_value, 'to', lk.to_value, 'by', lk.by_date)`)} FROM lk))::text
+    'approvedUnder', NULL, 'approvedAt', NULL, 'revision', c.revision, 'approvedRevision', NULL, 'submittedAt', NULL, 'itLead', NULL,
+    'capability', NULL, 'noGovernedData', NULL, 'resilience', json_build_object('stopCriteria', NULL, 'rollback', NULL, 'retirement', '[]'::json,
+      'contingency', NULL, 'portability', NULL, 'exit', NULL),
+    'principles', ${many(`json_build_object('principle', ${worded('principle', 'title', 'lp.principle_id')}, 'how', lp.how, 'inForce', true)
+      ORDER BY lp.principle_id`)} FROM lp),
+    'kpis', ${many(`json_build_object('kpi', ${coded('kpi', 'lk.kpi_id')}, 'unit', r.unit, 'direction', r.direction, 'kind', r.kind,
+      'driver', ${worded('driver', 'name', 'k.driver_id')}, 'revision', r.number, 'currentRevision', r.number, 'from', lk.from_value,
+      'to', lk.to_value, 'by', lk.by_date, 'confidence', 'medium') ORDER BY k.code`)} FROM lk JOIN kpi k ON k.id = lk.kpi_id
+      JOIN kpi_revision r ON r.id = k.current_revision_id),
+    ${NOTHING_YET.map((list) => `'${list}', '[]'::json`).join(', ')}, 'facts', '{}'::json, 'proposal', NULL, 'decision', NULL,
+    'changeRequest', NULL)::text
   FROM c`;
 
 const SERIES = `SELECT json_build_object('interval', 'month', 'points', coalesce(json_agg(json_build_object('from', p.starts, 'min', p.min,
