@@ -17,6 +17,7 @@ import { SampleModule } from './sample/sample.module';
 import { SearchModule } from './search/search.module';
 import { StrategyModule } from './strategy/strategy.module';
 import { StrategyWritingModule } from './strategy/strategy-writing.module';
+import { StrategyComparisonModule } from './strategy-comparison/strategy-comparison.module';
 import { StrategySharingModule } from './strategy-sharing/strategy-sharing.module';
 import { InboxModule } from './work/inbox.module';
 
@@ -37,6 +38,7 @@ import { InboxModule } from './work/inbox.module';
     PeopleModule,
     SampleModule,
     SearchModule,
+    StrategyComparisonModule,
     StrategyModule,
     StrategySharingModule,
     StrategyWritingModule,

@@ -29,3 +29,4 @@ export * from './strategy/presence';
 export * from './search/search';
 export * from './strategy/strategy';
 export * from './strategy/strategy-diff';
+export * from './strategy/strategy-impact';

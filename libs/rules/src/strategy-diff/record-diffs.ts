@@ -45,14 +45,12 @@ function changeOf<Part>({ before, after, moved }: Both<Part>, fields: readonly F
   return fields.length > 0 ? 'changed' : moved ? 'moved' : null;
 }
 
-const ofRecord = {
-  identity: ({ id }: { id: string }) => id,
-  ordered: true,
-};
+const idOf = ({ id }: { id: string }) => id;
 const called = ({ code, name }: { code: string; name: string }) => ({ code, name });
 
 export const DRIVER: RecordKind<DriverRevision> = {
-  ...ofRecord,
+  identity: idOf,
+  ordered: true,
   kind: 'driver',
   label: called,
   fields: (before, after) => [
@@ -62,7 +60,8 @@ export const DRIVER: RecordKind<DriverRevision> = {
 };
 
 export const CAPABILITY: RecordKind<CapabilityRevision> = {
-  ...ofRecord,
+  identity: idOf,
+  ordered: true,
   kind: 'capability',
   label: called,
   fields: (before, after) => [
@@ -73,7 +72,8 @@ export const CAPABILITY: RecordKind<CapabilityRevision> = {
 };
 
 export const PRINCIPLE: RecordKind<PrincipleRevision> = {
-  ...ofRecord,
+  identity: idOf,
+  ordered: true,
   kind: 'principle',
   label: ({ code, title }) => ({ code, name: title }),
   fields: (before, after) => {
@@ -91,7 +91,8 @@ export const PRINCIPLE: RecordKind<PrincipleRevision> = {
 };
 
 export const METRIC: RecordKind<Reference> = {
-  ...ofRecord,
+  identity: idOf,
+  ordered: true,
   kind: 'metric',
   label: ({ code, name }) => ({ code, name }),
   fields: () => [],

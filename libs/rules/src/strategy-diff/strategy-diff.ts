@@ -54,7 +54,7 @@ export function compareStrategies(
     review: compareRecords(REVIEW, [before], [after]),
   };
   return {
-    items: READING_ORDER.flatMap(([kind, sections]) =>
+    items: readingOrder().flatMap(([kind, sections]) =>
       found[kind].items.filter(({ id }) => !sections || sections.some((section) => section === id)),
     ),
     counts: Object.fromEntries(DIFF_KINDS.map((kind) => [kind, countsOf(found[kind])])) as StrategyDiff['counts'],
@@ -68,22 +68,24 @@ interface Found {
 
 type Place = readonly [kind: DiffKind, sections?: readonly Section[]];
 /** The records stand below the section that speaks of them, as in the document. */
-const READING_ORDER: readonly Place[] = [
-  ...prose('purpose'),
-  ...prose('alignment'),
-  ['driver'],
-  ...prose('capabilitiesNarrative'),
-  ['capability'],
-  ['principle'],
-  ['fact'],
-  ...prose('governance'),
-  ['right'],
-  ...prose('dataGovernance', 'resilience', 'successMetrics'),
-  ['metric'],
-  ['gate'],
-  ['weight'],
-  ['review'],
-];
+function readingOrder(): Place[] {
+  return [
+    ...prose('purpose'),
+    ...prose('alignment'),
+    ['driver'],
+    ...prose('capabilitiesNarrative'),
+    ['capability'],
+    ['principle'],
+    ['fact'],
+    ...prose('governance'),
+    ['right'],
+    ...prose('dataGovernance', 'resilience', 'successMetrics'),
+    ['metric'],
+    ['gate'],
+    ['weight'],
+    ['review'],
+  ];
+}
 
 function prose(...sections: readonly Section[]): Place[] {
   return sections.flatMap((section): Place[] => [

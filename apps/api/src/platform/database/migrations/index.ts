@@ -19,6 +19,7 @@ import { Exceptions1795306050020 } from './1795306050020-exceptions';
 import { Reaffirmation1795306050030 } from './1795306050030-reaffirmation';
 import { StrategyPresence1795306060010 } from './1795306060010-strategy-presence';
 import { GateTables1795306300010 } from './1795306300010-gate-tables';
+import { Unsettling1795306380000 } from './1795306380000-unsettling';
 import { Comments1795306420000 } from './1795306420000-comments';
 
 /** Every migration, oldest first; listed by hand because the server is bundled into one file. */
@@ -44,5 +45,6 @@ export const MIGRATIONS = [
   Reaffirmation1795306050030,
   StrategyPresence1795306060010,
   GateTables1795306300010,
+  Unsettling1795306380000,
   Comments1795306420000,
 ];

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { StrategyComparisonController } from './strategy-comparison.controller';
+import { StrategyComparison } from './strategy-comparison.service';
+import { StrategyImpactService } from './strategy-impact.service';
+
+/** Versions of the strategy against each other and against what rests on them; apart, because nothing here is written. */
+@Module({
+  controllers: [StrategyComparisonController],
+  providers: [StrategyComparison, StrategyImpactService],
+})
+export class StrategyComparisonModule {}
