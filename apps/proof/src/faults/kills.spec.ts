@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { provenBy, tries } from '../../../../tools/proof-figures.ts';
@@ -105,11 +106,21 @@ describe('killed while people write', () => {
     const ended = shift.end();
     if (victim === 'api') await sightline.startApi();
     else await sightline.postgres.restart();
-    while ((await fetch(`${sightline.url}/readyz`)).status !== 200) await wait(20);
+    await untilReady();
     const backAfterMs = performance.now() - killedAt;
     const sent = await ended;
     const verdict = await asOwner((owner) => judgeWrites(owner, sent));
     return { victim, backAfterMs, sent, verdict, retried: await repeatUnanswered(sent) };
+  }
+
+  /** A server that outlived its database is there all the time; one that did not says why. */
+  async function untilReady(): Promise<void> {
+    for (;;) {
+      const { status } = await fetch(`${sightline.url}/readyz`).catch(() => ({ status: 0 }));
+      if (status === 200) return;
+      if (sightline.api.hasEnded()) throw new Error(`It ended by itself:\n${readFileSync(sightline.api.log, 'utf8')}`);
+      await wait(20);
+    }
   }
 
   function confirmed(kind: WriteKind): SentWrite | undefined {

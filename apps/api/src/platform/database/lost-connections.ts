@@ -7,7 +7,7 @@ import { Notifications } from './notifications';
 import { poolOf } from './pool';
 
 /**
- * Gives up connections that will never answer. A network that forgets a connection tells neither side, and whoever asked
+ * Survives connections that break, and gives up those that will never answer. A network that forgets a connection tells neither side, and whoever asked
  * over it would wait for the time limit of its statement, and the next one after it, with a place of the pool in hand.
  */
 @Injectable()
@@ -23,11 +23,20 @@ export class LostConnections implements OnModuleInit {
 
   onModuleInit(): void {
     const pool = poolOf(this.db);
-    pool?.on('acquire', (client) => this.inUse.set(client, performance.now()));
+    pool?.on('acquire', (client) => {
+      this.inUse.set(client, performance.now());
+      if (!client.listeners('error').includes(this.broke)) client.on('error', this.broke);
+    });
     pool?.on('release', (_error, client) => this.inUse.delete(client));
     pool?.on('remove', (client) => this.inUse.delete(client));
     this.notifications.onSilenceReviewed((since, client) => this.review(since, client));
   }
+
+  /**
+   * The pool listens to idle connections only: one that breaks in somebody's hand, or on its way out, would end the
+   * whole server. Whoever uses it learns of it by the answer that does not come.
+   */
+  private readonly broke = (error: Error): void => this.logger.warn({ err: error }, 'a database connection broke');
 
   /** After a silence of the database: over, with a fresh connection to ask, or still lasting. */
   private async review(since: number, fresh: Client | null): Promise<void> {
