@@ -27,12 +27,13 @@ export class AuditTrail {
     const events = changes.map((change) =>
       sealedEvent(newId(), { ...circumstances, actor: change.actor ?? circumstances.actor }, change),
     );
-    await prepared(tx, { name: 'audit-events', text: INSERT_EVENTS }, [JSON.stringify(events)]);
+    const isPersonal = events.some(({ personal }) => personal.length > 0);
+    await prepared(tx, isPersonal ? PERSONAL_EVENTS : EVENTS, [JSON.stringify(events)]);
   }
 }
 
-/** One statement for all three tables, because every write of the product pays for it. */
-const INSERT_EVENTS = `
+/** One statement for all tables, because every write of the product pays for it; personal values only where there are any. */
+const insertEvents = (personal: string): string => `
   WITH given AS (
     SELECT * FROM jsonb_to_recordset($1::jsonb) AS e(
       id uuid, at timestamptz, "actorId" uuid, "sessionId" uuid, "requestId" text, "recordType" text, "recordId" uuid,
@@ -40,10 +41,16 @@ const INSERT_EVENTS = `
   ), event AS (
     INSERT INTO audit_event (id, at, actor_id, session_id, request_id, record_type, record_id, record_code, action, body, hash)
     SELECT id, at, "actorId", "sessionId", "requestId", "recordType", "recordId", "recordCode", action, body, hash FROM given
-  ), personal AS (
+  )${personal}
+  INSERT INTO outbox_event (id, at, type, record_type, record_id, payload)
+  SELECT id, at, action, "recordType", "recordId", jsonb_build_object('code', "recordCode", 'actor', "actorId") FROM given`;
+
+const EVENTS = { name: 'audit-events', text: insertEvents('') };
+const PERSONAL_EVENTS = {
+  name: 'audit-events-personal',
+  text: insertEvents(`, personal AS (
     INSERT INTO audit_personal_value (event_id, pointer, person_id, salt, value)
     SELECT g.id, p.pointer, p."personId", p.salt, p.value
       FROM given g, jsonb_to_recordset(g.personal) AS p(pointer text, "personId" uuid, salt text, value text)
-  )
-  INSERT INTO outbox_event (id, at, type, record_type, record_id, payload)
-  SELECT id, at, action, "recordType", "recordId", jsonb_build_object('code', "recordCode", 'actor', "actorId") FROM given`;
+  )`),
+};

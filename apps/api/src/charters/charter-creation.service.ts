@@ -13,9 +13,9 @@ import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { JsonText } from '../platform/records/json-text';
 import { EMPTY_CONTENT } from './charter-content';
-import { readNewCharterText } from './charter-reading';
+import { readCharterText, readFirstDraft } from './charter-reading';
 import { contentAfter, type CharterEdit } from './charter-references';
-import { changedFields, insertCharter, only } from './charter-writes';
+import { changedFields, insertCharter, isFirstDraft, only } from './charter-writes';
 
 /** A project that ran before Sightline, as an import brings it in: in its true state, and not approved. */
 export interface RunningCharter extends CharterEdit {
@@ -38,7 +38,7 @@ export class CharterCreation {
       const content = await contentAfter(tx, start, request);
       demand(user, 'charter.create', { own: content.lead === user.id });
       const { id } = await this.write(tx, content, { status: 'draft', origin: 'new', importKey: null, by: user.id });
-      return readNewCharterText(tx, id);
+      return isFirstDraft(content) ? readFirstDraft(tx, id) : readCharterText(tx, id);
     });
   }
 

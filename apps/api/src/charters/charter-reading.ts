@@ -5,7 +5,7 @@ import { prepared } from '../platform/database/prepared';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
 import { JsonText } from '../platform/records/json-text';
-import { CHARTER_SQL, NEW_CHARTER_SQL } from './charter.query';
+import { CHARTER_SQL, FIRST_DRAFT_SQL } from './charter.query';
 
 type StoredDomain = Omit<CharterDomain, 'readiness'> & { readiness: Parameters<typeof domainReadiness>[0] };
 
@@ -32,9 +32,9 @@ export async function readCharterText(
   return withReadiness(row);
 }
 
-/** A charter that this transaction began: it has no more than what it was begun with. */
-export async function readNewCharterText(tx: EntityManager, id: string): Promise<JsonText<Charter>> {
-  const [row] = await prepared<Row>(tx, { name: 'new-charter', text: NEW_CHARTER_SQL }, [id, null, null]);
+/** A charter that this transaction began, citing nothing but principles and KPIs: nobody can have added to it. */
+export async function readFirstDraft(tx: EntityManager, id: string): Promise<JsonText<Charter>> {
+  const [row] = await prepared<Row>(tx, { name: 'charter-first-draft', text: FIRST_DRAFT_SQL }, [id, null, null]);
   if (!row) throw Problems.notFound('charter');
   return withReadiness(row);
 }

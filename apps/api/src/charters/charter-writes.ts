@@ -127,6 +127,13 @@ function createSql(lists: readonly LinkField[]): string {
 
 /** What a first draft cites, and everything a charter can cite: two statements, whose plans connections keep. */
 const FIRST_LISTS: readonly LinkField[] = ['principles', 'kpis'];
+
+/** Whether a content cites nothing but principles and KPIs, as most do when they begin. */
+export function isFirstDraft(content: CharterContent): boolean {
+  const rest = LINK_FIELDS.filter((field) => !FIRST_LISTS.includes(field));
+  return rest.every((field) => content[field].length === 0) && content.deviations.length === 0;
+}
+
 const CREATE_FIRST = { name: 'charter-create', text: createSql(FIRST_LISTS) };
 const CREATE_WHOLE = { name: 'charter-create-whole', text: createSql(LINK_FIELDS) };
 
@@ -155,14 +162,11 @@ export interface NewCharterRow {
 
 /** Writes a new charter with its links; whoever begins it is its first editor. */
 export async function insertCharter(tx: EntityManager, row: NewCharterRow): Promise<{ id: string; code: string }> {
-  const citesMore = LINK_FIELDS.some((field) => !FIRST_LISTS.includes(field) && row.content[field].length > 0);
-  const [charter] = await prepared<{ id: string; code: string }>(tx, citesMore ? CREATE_WHOLE : CREATE_FIRST, [
-    JSON.stringify(row.content),
-    row.createdBy,
-    row.status,
-    row.origin,
-    row.importKey,
-  ]);
+  const [charter] = await prepared<{ id: string; code: string }>(
+    tx,
+    isFirstDraft(row.content) ? CREATE_FIRST : CREATE_WHOLE,
+    [JSON.stringify(row.content), row.createdBy, row.status, row.origin, row.importKey],
+  );
   if (!charter) throw new Error('No charter was written.');
   return charter;
 }

@@ -83,9 +83,15 @@ const LAST_PROPOSAL = `LEFT JOIN LATERAL (
 
 const NONE = `'[]'::json`;
 
-/** What a charter gets in the course of its life, and a new one cannot have yet. */
-interface Later {
+/** What a first draft has none of, or rarely: each costs a statement time, also where nothing is found. */
+interface Parts {
   from: string;
+  domains: string;
+  services: string;
+  systems: string;
+  parties: string;
+  deviations: string;
+  predecessors: string;
   approvedUnder: string;
   exceptions: string;
   reaffirmations: string;
@@ -97,8 +103,14 @@ interface Later {
   changeRequest: string;
 }
 
-const IN_ITS_LIFE: Later = {
+const WHOLE: Parts = {
   from: LAST_PROPOSAL,
+  domains: DOMAINS,
+  services: links('charter_service', 'service_id', 'service', `, 'criticality', r.criticality`),
+  systems: links('charter_system', 'system_id', 'system'),
+  parties: PARTIES,
+  deviations: DEVIATIONS_OF_C,
+  predecessors: neighbours('charter_id', 'predecessor_id'),
   approvedUnder: '(SELECT v.number FROM strategy_version v WHERE v.id = c.approved_under_version)',
   exceptions: EXCEPTIONS_OF_C,
   reaffirmations: REAFFIRMATIONS_OF_C,
@@ -113,8 +125,14 @@ const IN_ITS_LIFE: Later = {
       THEN json_build_object('id', r.id, 'number', r.number, 'reason', r.reason) END`,
 };
 
-const JUST_BEGUN: Later = {
+const FIRST_DRAFT: Parts = {
   from: '',
+  domains: NONE,
+  services: NONE,
+  systems: NONE,
+  parties: NONE,
+  deviations: NONE,
+  predecessors: NONE,
   approvedUnder: 'NULL',
   exceptions: NONE,
   reaffirmations: NONE,
@@ -126,29 +144,27 @@ const JUST_BEGUN: Later = {
   changeRequest: 'NULL',
 };
 
-const charterSql = (later: Later): string => `
-SELECT c.id, c.version, ${DOMAINS} AS domains,
+const charterSql = (parts: Parts): string => `
+SELECT c.id, c.version, ${parts.domains} AS domains,
   json_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'outcomeStatement', c.outcome_statement,
     'narrative', c.narrative, 'status', c.status, 'origin', c.origin, 'approved', c.approved_at IS NOT NULL,
-    'approvedUnder', ${later.approvedUnder},
+    'approvedUnder', ${parts.approvedUnder},
     'approvedAt', ${instant('c.approved_at')}, 'revision', c.revision, 'approvedRevision', c.approved_revision,
     'submittedAt', ${instant('c.submitted_at')}, 'businessUnit', ${namedOf('business_unit', 'c.business_unit_id')},
     'lead', ${personOf('c.lead_id')}, 'businessSponsor', ${personOf('c.business_sponsor_id')},
     'itLead', ${personOf('c.it_lead_id')}, 'capability', ${wordedOf('capability', 'c.capability_id')},
     'budget', ${BUDGET_TEXT}, 'startDate', c.start_date, 'endDate', c.end_date, 'noGovernedData', c.no_governed_data,
     'resilience', ${RESILIENCE}, 'principles', ${PRINCIPLES}, 'kpis', ${KPIS},
-    'services', ${links('charter_service', 'service_id', 'service', `, 'criticality', r.criticality`)},
-    'systems', ${links('charter_system', 'system_id', 'system')}, 'parties', ${PARTIES},
-    'facts', c.facts, 'deviations', ${DEVIATIONS_OF_C}, 'exceptions', ${later.exceptions},
-    'reaffirmations', ${later.reaffirmations},
-    'predecessors', ${neighbours('charter_id', 'predecessor_id')},
-    'successors', ${later.successors},
-    'requirements', ${later.requirements},
-    'milestones', ${later.milestones},
-    'proposal', ${later.proposal},
-    'decision', ${later.decision},
-    'changeRequest', ${later.changeRequest})::text AS charter
-  FROM charter c ${later.from}
+    'services', ${parts.services}, 'systems', ${parts.systems}, 'parties', ${parts.parties},
+    'facts', c.facts, 'deviations', ${parts.deviations}, 'exceptions', ${parts.exceptions},
+    'reaffirmations', ${parts.reaffirmations}, 'predecessors', ${parts.predecessors},
+    'successors', ${parts.successors},
+    'requirements', ${parts.requirements},
+    'milestones', ${parts.milestones},
+    'proposal', ${parts.proposal},
+    'decision', ${parts.decision},
+    'changeRequest', ${parts.changeRequest})::text AS charter
+  FROM charter c ${parts.from}
  WHERE (c.id = $1::uuid OR c.code = $2::text)
    AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter_party l WHERE l.charter_id = c.id AND l.party_id = $3::uuid))`;
 
@@ -156,7 +172,7 @@ SELECT c.id, c.version, ${DOMAINS} AS domains,
  * One charter with everything linked, in one statement: $1 its id or $2 its code; $3 the party of an external reader,
  * who sees it only when it lists that party. Domains come beside it, with what their readiness is computed from.
  */
-export const CHARTER_SQL = charterSql(IN_ITS_LIFE);
+export const CHARTER_SQL = charterSql(WHOLE);
 
-/** The same of a charter that this transaction began. */
-export const NEW_CHARTER_SQL = charterSql(JUST_BEGUN);
+/** The same of a charter that this transaction began, citing nothing but principles and KPIs. */
+export const FIRST_DRAFT_SQL = charterSql(FIRST_DRAFT);

@@ -3,30 +3,24 @@ import { prepared } from '../database/prepared';
 import { Problems, type InvalidField } from '../problems/problem';
 import { isUuid } from '../problems/validators';
 
-interface ReferencedTable {
-  /** Answers `id, code, name, revision`; `$1` are the references that are ids, `$2` and `$3` what `by` says, in that order. */
-  sql: string;
-  /** Codes are compared in capitals, names in small letters. */
-  by: readonly ('code' | 'name')[];
-}
+/** Which records have this kind of key: each a look-up by one index; `a` is what was asked. */
+type Ways = readonly string[];
 
-const byCode = (table: string, revision = 'NULL::uuid'): ReferencedTable => ({
-  sql: `SELECT id, code, NULL AS name, ${revision} AS revision FROM ${table} WHERE id = ANY($1::uuid[]) OR code = ANY($2::text[])`,
-  by: ['code'],
-});
-const byCodeOrName = (table: string): ReferencedTable => ({
-  sql: `SELECT id, code, CASE WHEN archived_at IS NULL THEN lower(name) END AS name, NULL::uuid AS revision FROM ${table}
-         WHERE id = ANY($1::uuid[]) OR code = ANY($2::text[]) OR (lower(name) = ANY($3::text[]) AND archived_at IS NULL)`,
-  by: ['code', 'name'],
-});
+const byCode = (table: string, revision = 'NULL::uuid'): Ways => [
+  `SELECT id, ${revision} AS revision FROM ${table} WHERE id = a.id`,
+  `SELECT id, ${revision} FROM ${table} WHERE code = a.code`,
+];
+const byCodeOrName = (table: string): Ways => [
+  ...byCode(table),
+  `SELECT id, NULL::uuid FROM ${table} WHERE lower(name) = a.name AND archived_at IS NULL`,
+];
 
-/** Everything a request can point at. */
+/** Everything a request can point at, by an id before a code, and by a code before a name. */
 const REFERENCED = {
-  person: {
-    sql: `SELECT id, NULL AS code, lower(email) AS name, NULL::uuid AS revision FROM app_user
-           WHERE (id = ANY($1::uuid[]) OR lower(email) = ANY($2::text[])) AND status <> 'erased'`,
-    by: ['name'],
-  },
+  person: [
+    `SELECT id, NULL::uuid AS revision FROM app_user WHERE id = a.id AND status <> 'erased'`,
+    `SELECT id, NULL::uuid FROM app_user WHERE lower(email) = a.name AND status <> 'erased'`,
+  ],
   unit: byCodeOrName('business_unit'),
   party: byCodeOrName('party'),
   system: byCodeOrName('system'),
@@ -39,12 +33,11 @@ const REFERENCED = {
   driver: byCode('driver'),
   capability: byCode('capability'),
   charter: byCode('charter'),
-  board: {
-    sql: `SELECT id, NULL AS code, lower(name) AS name, NULL::uuid AS revision FROM board
-           WHERE id = ANY($1::uuid[]) OR lower(name) = ANY($2::text[])`,
-    by: ['name'],
-  },
-} as const satisfies Record<string, ReferencedTable>;
+  board: [
+    `SELECT id, NULL::uuid AS revision FROM board WHERE id = a.id`,
+    `SELECT id, NULL::uuid FROM board WHERE lower(name) = a.name`,
+  ],
+} as const satisfies Record<string, Ways>;
 
 export type Referenced = keyof typeof REFERENCED;
 
@@ -89,21 +82,15 @@ export async function resolveAll(
   asked: readonly AskedReference[],
 ): Promise<Resolved[]> {
   if (asked.length === 0) return [];
-  const known = await lookUp(tx, asked);
+  const found = await lookUp(tx, asked);
   const unknown: InvalidField[] = [];
-  const resolved = asked.map(({ type, reference, pointer }) => {
-    const found = known.get(`${type} ${reference.toLowerCase()}`);
-    if (!found) unknown.push({ pointer, code: 'unknown-reference', params: { reference } });
-    return found ?? { id: '', revision: null };
+  const resolved = asked.map(({ reference, pointer }, at) => {
+    const one = found.get(at);
+    if (!one) unknown.push({ pointer, code: 'unknown-reference', params: { reference } });
+    return one ?? { id: '', revision: null };
   });
   if (unknown.length > 0) throw Problems.invalid(unknown);
   return resolved;
-}
-
-interface Row extends Resolved {
-  type: Referenced;
-  code: string | null;
-  name: string | null;
 }
 
 /** Statements over more kinds are rare and many, and no connection should keep them all. */
@@ -112,42 +99,26 @@ const KINDS_PREPARED = 2;
 async function lookUp(
   tx: EntityManager | DataSource,
   asked: readonly AskedReference[],
-): Promise<Map<string, Resolved>> {
+): Promise<Map<number, Resolved>> {
   const types = [...new Set(asked.map(({ type }) => type))].sort();
-  const values = types.map((type) => valuesOf(type, asked));
-  const text = textOf(types);
+  const text = types.map(lookUpSql).join(' UNION ALL ');
+  const words = asked.map(({ type, reference }, at) => {
+    const [code, name] = [reference.toUpperCase(), reference.toLowerCase()];
+    return { at, type, name, ...(isUuid(reference) ? { id: reference } : { code }) };
+  });
+  const values = [JSON.stringify(words)];
   const rows =
     types.length <= KINDS_PREPARED
-      ? await prepared<Row>(tx, { name: `references ${types.join(' ')}`, text }, values.flat())
-      : await tx.query<Row[]>(text, values.flat());
-  const known = new Map<string, Resolved>();
-  for (const { type, id, code, name, revision } of rows) {
-    const found = { id, revision };
-    // An id goes before a code, a code before a name.
-    if (name && !known.has(`${type} ${name}`)) known.set(`${type} ${name}`, found);
-    if (code) known.set(`${type} ${code.toLowerCase()}`, found);
-    known.set(`${type} ${id}`, found);
-  }
-  return known;
+      ? await prepared<Resolved & { at: number }>(tx, { name: `references ${types.join(' ')}`, text }, values)
+      : await tx.query<(Resolved & { at: number })[]>(text, values);
+  return new Map(rows.map(({ at, id, revision }) => [at, { id, revision }]));
 }
 
-function textOf(types: readonly Referenced[]): string {
-  let before = 0;
-  const parts = types.map((type) => {
-    const { sql, by } = REFERENCED[type];
-    const first = before;
-    before += 1 + by.length;
-    return `SELECT '${type}' AS type, r.* FROM (${sql.replace(/\$(\d)/g, (_all, at) => `$${first + Number(at)}`)}) r`;
-  });
-  return parts.join(' UNION ALL ');
-}
-
-function valuesOf(type: Referenced, asked: readonly AskedReference[]): string[][] {
-  const references = asked.filter((one) => one.type === type).map(({ reference }) => reference);
-  const spelt = {
-    code: references.map((reference) => reference.toUpperCase()),
-    name: references.map((reference) => reference.toLowerCase()),
-  };
-  const { by }: ReferencedTable = REFERENCED[type];
-  return [references.filter(isUuid), ...by.map((key) => spelt[key])];
+/** The first way that leads to a record wins. What was asked comes as one value, so that one plan serves any number. */
+function lookUpSql(type: Referenced): string {
+  const ways = REFERENCED[type].map((way, rank) => `SELECT ${rank} AS rank, w.* FROM (${way}) w`);
+  return `SELECT a.at, r.id, r.revision
+    FROM json_to_recordset($1::json) AS a(at integer, type text, id uuid, code text, name text),
+    LATERAL (${ways.join(' UNION ALL ')} ORDER BY rank LIMIT 1) r
+   WHERE a.type = '${type}'`;
 }
