@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { bootstrapProblem, chooseDecisionRight } from './decision-right';
+import { BOOTSTRAP_RULE, bootstrapProblem, chooseDecisionRight } from './decision-right';
 
 const right = (budgetUpTo: string | null, subject: 'charter' | 'change_request' = 'charter') => ({
   subject,
@@ -46,6 +46,7 @@ describe('while no strategy is in force', () => {
     expect(bootstrapProblem('strategy_version', founding)).toBeNull();
     expect(bootstrapProblem('charter', founding)).toBe('no-strategy-in-force');
     expect(bootstrapProblem('change_request', founding)).toBe('no-strategy-in-force');
+    expect(BOOTSTRAP_RULE).toBe('two_thirds');
   });
 
   it.each([{ holders: 2 }, { constituencies: 2 }, { business: false }])('not before one with %j', (changes) => {

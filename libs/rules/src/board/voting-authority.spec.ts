@@ -61,12 +61,23 @@ describe('the right to vote', () => {
     expect(votingBar(withHolder({}), me('stranger'), 'open')).toBe('no-seat');
     expect(votingBar(withHolder({}), me(HOLDER), 'approved')).toBe('closed');
     expect(mayCastVote(withHolder({}), me(HOLDER), 'open')).toBe(true);
+    expect(mayCastVote(withHolder({}), me(HOLDER), 'approved')).toBe(false);
+    expect(pickVotingAuthority(withStandIn(null), 'stranger')).toBeNull();
+    expect(votingBar(withStandIn(null, { conflict: 'editor' }), me('stand-in'), 'open')).toBe('conflicted');
   });
 
   it('waits 24 hours after an administrator changed the credentials', () => {
     const bar = (at: string) => votingBar(withHolder({}), me(HOLDER, at), 'open');
     expect(bar('2026-11-22T10:00:00.001Z')).toBe('credentials-changed');
     expect(bar('2026-11-22T10:00:00.000Z')).toBeNull();
+  });
+});
+
+describe('closing as a member', () => {
+  it('is for whoever holds a seat, also beside an empty one', () => {
+    expect(mayCloseAsMember(withHolder({}), HOLDER)).toBe(true);
+    expect(mayCloseAsMember(withHolder(null), 'holder-of-seat-it')).toBe(true);
+    expect(mayCloseAsMember(withStandIn(null), 'stand-in')).toBe(false);
   });
 });
 

@@ -98,6 +98,83 @@ describe('DEVIATION', () => {
   });
 });
 
+describe('several principles', () => {
+  const other = { ...principle, id: 'p-7', code: 'P-07', title: 'Faster' };
+  const both = { deciding: { facts: deciding.facts, principles: [principle, other] } };
+  const forOther = { ...exception, id: 'y', code: 'EX-002', principle: 'p-7' } as const;
+  const proposed = { ...exception, status: 'proposed', holdsUntil: null } as const;
+
+  it('are all named, and only what they ask is asked', () => {
+    const facts = [...deciding.facts, { ...LATENCY, name: 'cost', question: 'How much?', choices: [] }];
+    expect(check('FACTS', { deciding: { ...both.deciding, facts } }).params).toEqual({
+      principles: ['P-06', 'P-07'],
+      facts: ['latencyMs'],
+      questions: ['How fast?'],
+      count: 1,
+    });
+    expect(check('FACTS', { ...both, ...slow }).params).toEqual({ principles: ['P-06', 'P-07'], count: 2 });
+    expect(check('FACTS', { ...slow, deciding: { facts: [], principles: [principle] } }).fix).toEqual({
+      field: 'strategy',
+      path: '/strategy',
+    });
+  });
+
+  it('need an exception each', () => {
+    expect(check('DEVIATION', { ...both, ...slow, exceptions: [exception] })).toMatchObject({
+      variant: 'needed',
+      params: { principles: ['P-07'], count: 1, reasons: ['Too slow.'] },
+      fix: { field: 'exceptions', path: '/charters/CH-0012/edit#exceptions' },
+    });
+    expect(deviationsOf(asked({ ...both, ...slow, exceptions: [exception] }))).toBe('unexcused');
+    const excused = { ...both, ...slow, exceptions: [exception, { ...forOther, holdsUntil: '2026-12-01' }] };
+    expect(check('DEVIATION', excused).params).toEqual({
+      exceptions: ['EX-001', 'EX-002'],
+      principles: ['P-06', 'P-07'],
+      until: '2026-11-20',
+    });
+    expect(deviationsOf(asked(excused))).toBe('excused');
+  });
+
+  it('wait for the board only when each exception is before it', () => {
+    expect(check('DEVIATION', { ...both, ...slow, exceptions: [proposed] }).variant).toBe('needed');
+    const two = [proposed, { ...forOther, status: 'proposed', holdsUntil: null } as const];
+    expect(check('DEVIATION', { ...both, ...slow, exceptions: two })).toMatchObject({
+      variant: 'awaiting',
+      params: { principles: ['P-06', 'P-07'], exceptions: ['EX-001', 'EX-002'], count: 2 },
+    });
+  });
+
+  it('are not excused by what was not granted, or has no end', () => {
+    const early = { ...proposed, holdsUntil: '2026-12-31' };
+    expect(check('DEVIATION', { ...slow, exceptions: [early] }).variant).toBe('awaiting');
+    expect(check('DEVIATION', { ...slow, exceptions: [{ ...exception, holdsUntil: null }] }).variant).toBe('needed');
+  });
+
+  it('that advise against it want a reason each', () => {
+    const advised = { ...both, facts: { latencyMs: 60 } };
+    const because = (...reasons: string[]) =>
+      check('DEVIATION', {
+        ...advised,
+        deviations: reasons.map((reason, at) => ({ principle: ['p-6', 'p-7'][at] ?? '', reason })),
+      });
+    expect(because('No other way.')).toMatchObject({
+      variant: 'avoid',
+      params: { principles: ['P-06', 'P-07'], count: 2, reasons: ['Slow.', 'Slow.'] },
+    });
+    expect(because('No other way.', '  ').variant).toBe('avoid');
+    expect(because('No other way.', 'Agreed.')).toMatchObject({
+      variant: 'avoid-explained',
+      params: { because: ['No other way.', 'Agreed.'], count: 2 },
+    });
+  });
+
+  it('that allow it say so, and none says nothing', () => {
+    expect(check('DEVIATION', { ...both, facts: { latencyMs: 10 } })).toMatchObject({ passed: true, variant: 'title' });
+    const none = { deciding: { facts: [], principles: [] } };
+    expect(check('DEVIATION', none)).toMatchObject({ passed: true, variant: 'title-none' });
+  });
+});
+
 describe('REAFFIRM', () => {
   const revised = { cause: 'principle_revised', about: 'P-06' } as const;
   const left = { cause: 'principle_left', about: 'P-08' } as const;

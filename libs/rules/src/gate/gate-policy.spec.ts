@@ -16,6 +16,26 @@ describe('the gate policy', () => {
       expect(DEFAULT_GATE_POLICY[transition]).toEqual(expect.arrayContaining(['PRINCIPLE', 'KPI']));
   });
 
+  it('leaves out at first what cannot block yet, or not any more', () => {
+    const left = GATE_TRANSITIONS.map((at) => GATE_CODES.filter((code) => !DEFAULT_GATE_POLICY[at].includes(code)));
+    expect(left).toEqual([
+      ['OUTCOME', 'QUALITY', 'CONFLICT', 'REAFFIRM'],
+      ['CONFLICT', 'REAFFIRM'],
+      ['OUTCOME', 'REQUIREMENTS', 'DOMAINS', 'CONFLICT', 'CAPABILITY'],
+      GATE_CODES.filter((code) => code !== 'REAFFIRM'),
+    ]);
+  });
+
+  it('that names nothing warns where a check applies, and informs where it does not', () => {
+    const nothing = { submit: [], approve: [], go_live: [], close: [] };
+    const levels = (code: GateCode) => GATE_TRANSITIONS.map((at) => gateLevel(code, at, nothing));
+    expect(levels('OUTCOME')).toEqual(['warning', 'warning', 'warning', 'info']);
+    expect(levels('DOMAINS')).toEqual(['warning', 'warning', 'warning', 'info']);
+    expect(levels('QUALITY')).toEqual(['info', 'warning', 'warning', 'info']);
+    expect(levels('KPI')).toEqual(['warning', 'blocker', 'warning', 'info']);
+    expect(levels('REAFFIRM')).toEqual(['info', 'info', 'blocker', 'blocker']);
+  });
+
   it('cannot switch PRINCIPLE and KPI off at approval', () => {
     fc.assert(
       fc.property(anyPolicy, (policy) => {
