@@ -7,9 +7,10 @@ import { personOf } from '../platform/records/json-sql';
 import { resolveReference } from '../platform/records/resolve-reference';
 import { isUuid } from '../platform/problems/validators';
 import type { AuditListRequest } from './audit.requests';
+import { namesIn, namesOfRecords } from './named-records.query';
 import { placeOf } from './personal-values';
 
-type Row = Omit<AuditEvent, 'before' | 'after'> & { body: string; personal: Record<string, string> };
+type Row = Omit<AuditEvent, 'before' | 'after' | 'names'> & { body: string; personal: Record<string, string> };
 
 /** One page of the trail, with the personal values that are still there put back into their places. */
 export async function listOfEvents(
@@ -37,7 +38,9 @@ export async function listOfEvents(
     defaultSort: '-at',
   });
   const withheld = may(reader, 'audit.trace', {}) ? [] : TRACES;
-  return { ...page, items: page.items.map((row) => toEvent(row, withheld)) };
+  const events = page.items.map((row) => toEvent(row, withheld));
+  const names = await namesOfRecords(db, events);
+  return { ...page, items: events.map((event) => ({ ...event, names: namesIn(event, names) })) };
 }
 
 /** By id also somebody who was erased: what they did is still asked for. */
@@ -61,7 +64,7 @@ interface Content {
 /** Where somebody signed in from, and with what. */
 const TRACES: readonly string[] = ['/after/address', '/after/agent'];
 
-function toEvent({ body, personal, ...row }: Row, withheld: readonly string[]): AuditEvent {
+function toEvent({ body, personal, ...row }: Row, withheld: readonly string[]): Omit<AuditEvent, 'names'> {
   const { before, after } = JSON.parse(body) as Content;
   const content: Content = { before, after };
   for (const [pointer, value] of Object.entries(personal)) {

@@ -1,4 +1,4 @@
-import type { AuditEvent, AuditVerification, BusinessUnit, Page, User } from '@sightline/contracts';
+import type { AuditEvent, AuditVerification, BusinessUnit, Mandate, Page, User } from '@sightline/contracts';
 import { Client } from '../../test/client';
 import { givenPersona, givenUser } from '../../test/given';
 import { type RunningApi, startApi } from '../../test/start-api';
@@ -71,6 +71,15 @@ describe('the audit trail', () => {
     expect((await eventsOf(`actor=${id}`)).length).toBeGreaterThan(0);
     expect((await admin.get('/audit?actor=nobody@example.org')).status).toBe(400);
     expect((await admin.get('/audit?from=yesterday')).status).toBe(400);
+  });
+
+  it('names what an entry points at with an id', async () => {
+    const sponsor = await givenUser(api.owner, { name: 'Ingrid Halvorsen' });
+    const cio = await api.signInAs('cio_office');
+    const order = { text: 'Cloud first.', sponsor, dateReceived: '2026-02-01' };
+    const { body } = await cio.post<Mandate>('/mandates', order);
+    const [event] = await eventsOf(`record=${body.code}`);
+    expect(event).toMatchObject({ after: { sponsor }, names: { [sponsor]: 'Ingrid Halvorsen' } });
   });
 
   it('tells where somebody signed in from to auditor and administrator alone, and for 90 days', async () => {

@@ -11,6 +11,8 @@ export interface AuditEvent {
   action: string;
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
+  /** What people know the records by that `before` and `after` name with an id. */
+  names: Record<string, string>;
   requestId: string | null;
   hash: string;
   /** Its place in the sealed chain; null in the second before the sealer comes by. */

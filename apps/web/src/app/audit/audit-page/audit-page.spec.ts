@@ -10,8 +10,14 @@ const event: AuditEvent = {
   recordId: 'c-12',
   recordCode: 'CH-0012',
   action: 'charter.edited',
-  before: { title: 'Slot booking', budget: { amount: '10.00', currency: 'EUR' }, origin: 'new', lead_id: 'Jo' },
-  after: { title: 'Live slot booking', budget: { amount: '12.00', currency: 'EUR' }, origin: 'running', lead_id: 'Al' },
+  before: { title: 'Slot booking', budget: { amount: '10.00', currency: 'EUR' }, origin: 'new', lead_id: 'u-1' },
+  after: {
+    title: 'Live slot booking',
+    budget: { amount: '12.00', currency: 'EUR' },
+    origin: 'running',
+    lead_id: 'u-2',
+  },
+  names: { 'u-1': 'Joachim Reuter', 'u-2': 'Amara Okafor' },
   requestId: null,
   hash: 'a1b2c3',
   sequence: 41,
@@ -50,6 +56,9 @@ describe('the audit trail', () => {
     await screen.press('Charter edited');
     expect(screen.texts('.detail tbody th')).toEqual(['Title', 'Budget', 'Origin', 'Lead']);
     expect(screen.texts('.detail td')).toContain('Already running');
+    expect(screen.text).toContain('Joachim Reuter');
+    expect(screen.text).toContain('Amara Okafor');
+    expect(screen.text).not.toContain('u-2');
     expect(screen.texts('ins')).toContain('Live slot');
     expect(screen.texts('del')).toContain('Slot');
     expect(screen.texts('.dl dd').slice(0, 2)).toEqual(['no. 41', 'a1b2c3']);

@@ -44,6 +44,8 @@ export class EventDetail {
   });
 
   private said(field: string, text: string): string {
+    const name = this.event().names[text];
+    if (name) return name;
     if (DATE.test(text)) return formatDay(text, this.words.locale());
     return this.record.value(field, text, this.event().recordType ?? '');
   }
