@@ -15,9 +15,9 @@ import {
   MaybeNull,
   ObjectOf,
   OneOf,
+  Prose,
   Reference,
   SomeOf,
-  Text,
   Texts,
   Whole,
 } from '../platform/problems/validators';
@@ -76,31 +76,31 @@ class WeightsRequest implements AlignmentWeights {
 /** PATCH /strategy/versions/{n} */
 export class StrategyVersionChangesRequest implements StrategyVersionChanges {
   @Maybe()
-  @Text(SECTION_MAX, { empty: true })
+  @Prose(SECTION_MAX)
   purpose?: string;
 
   @Maybe()
-  @Text(SECTION_MAX, { empty: true })
+  @Prose(SECTION_MAX)
   alignment?: string;
 
   @Maybe()
-  @Text(SECTION_MAX, { empty: true })
+  @Prose(SECTION_MAX)
   capabilitiesNarrative?: string;
 
   @Maybe()
-  @Text(SECTION_MAX, { empty: true })
+  @Prose(SECTION_MAX)
   governance?: string;
 
   @Maybe()
-  @Text(SECTION_MAX, { empty: true })
+  @Prose(SECTION_MAX)
   dataGovernance?: string;
 
   @Maybe()
-  @Text(SECTION_MAX, { empty: true })
+  @Prose(SECTION_MAX)
   resilience?: string;
 
   @Maybe()
-  @Text(SECTION_MAX, { empty: true })
+  @Prose(SECTION_MAX)
   successMetrics?: string;
 
   @Maybe()

@@ -1,4 +1,4 @@
-import type { KnownNames, Presence } from '@sightline/contracts';
+import type { KnownNames, Presence, StrategyVersion } from '@sightline/contracts';
 import type { Client } from '../../test/client';
 import { withoutStrategy } from '../../test/given-strategy';
 import { type RunningApi, startApi } from '../../test/start-api';
@@ -53,6 +53,25 @@ describe('who else writes', () => {
     expect((await auditor.put(AT, { section: 'purpose' })).status).toBe(403);
     expect((await cio.put(AT, { section: 'weights' })).status).toBe(400);
     expect((await cio.put('/strategy/versions/9/presence', { section: null })).status).toBe(404);
+  });
+});
+
+describe('prose', () => {
+  const purpose = async (written: string): Promise<string> => {
+    const { body } = await cio.get<StrategyVersion>('/strategy/versions/1');
+    const version = { version: body.version };
+    return (await cio.patch<StrategyVersion>('/strategy/versions/1', { purpose: written }, version)).body.purpose;
+  };
+
+  it('stays as it was written: four blanks at the beginning are a block of code', async () => {
+    const code = '    a block of code\n\nThen a line with two blanks,  \nand an end.\n';
+    expect(await purpose(code)).toBe(code);
+    expect(await purpose('one\r\ntwo\rthree')).toBe('one\ntwo\nthree');
+  });
+
+  it('of blanks alone is none', async () => {
+    expect(await purpose('something')).toBe('something');
+    expect(await purpose(' \n\t ')).toBe('');
   });
 });
 

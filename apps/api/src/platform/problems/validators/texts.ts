@@ -17,22 +17,35 @@ const isNotEmpty: ValueRule = {
   schema: { minLength: 1 },
   valid: (value) => typeof value === 'string' && value !== '',
 };
+const isShort = (max: number): ValueRule => ({
+  code: 'too-long',
+  params: { max },
+  schema: { maxLength: max },
+  valid: (value) => typeof value === 'string' && (value.length <= max || [...value].length <= max),
+});
 
 /**
  * A text of at most this many characters, without control characters, broken surrogates or direction marks. It is
  * trimmed, line ends become `\n`, and unless said otherwise something has to remain.
  */
 export function Text(max: number, { empty = false }: { empty?: boolean } = {}): PropertyDecorator {
-  const isShort: ValueRule = {
-    code: 'too-long',
-    params: { max },
-    schema: { maxLength: max },
-    valid: (value) => typeof value === 'string' && (value.length <= max || [...value].length <= max),
-  };
-  const rules = mustBe(...(empty ? [isText, isPrintable, isShort] : [isText, isPrintable, isNotEmpty, isShort]));
+  const rules = mustBe(isText, isPrintable, ...(empty ? [] : [isNotEmpty]), isShort(max));
   const trim = prepared(tidied);
   return (target, property) => {
     trim(target, property);
+    rules(target, property);
+  };
+}
+
+/**
+ * Prose in Markdown of at most this many characters: like `Text`, but every blank and line break stays where it was
+ * written, since four blanks at the beginning make a block of code. Blanks alone are no text and become the empty one.
+ */
+export function Prose(max: number): PropertyDecorator {
+  const rules = mustBe(isText, isPrintable, isShort(max));
+  const prepare = prepared(asWritten);
+  return (target, property) => {
+    prepare(target, property);
     rules(target, property);
   };
 }
@@ -54,6 +67,11 @@ export const Secret = (min: number, max: number): PropertyDecorator =>
       valid: (value) => typeof value === 'string' && value.length <= max,
     },
   );
+
+function asWritten(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return value.trim() === '' ? '' : value.replace(/\r\n?/g, '\n');
+}
 
 function tidied(value: unknown): unknown {
   if (typeof value === 'string') return value.replace(/\r\n?/g, '\n').trim();
