@@ -3,10 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
 
 const ICONS = `
-  arrow-down arrow-left arrow-right arrow-up bell-ring bold box briefcase-business building calendar chart-gantt check
+  arrow-down arrow-left arrow-left-right arrow-right arrow-up bell-ring bold box briefcase-business building calendar chart-gantt check
   chevron-down chevron-left chevron-right clipboard-paste cloud-upload code columns-3 contrast copy database download
   ellipsis external-link eye file-check-2 file-down file-text file-up fingerprint-pattern gavel handshake history
-  house info italic languages link list list-ordered lock log-out menu monitor moon pencil plus printer redo-2
+  house info italic languages link list list-ordered lock log-out menu minus message-square message-square-plus monitor moon pencil
+  plus printer redo-2
   refresh-cw rows-3 scroll-text search server shield-alert split square-code sun table table-properties target
   text-align-center text-align-end text-align-start text-quote trash-2 undo-2 upload user-plus users-round waypoints
   wifi-off x

@@ -19,16 +19,16 @@ export interface StandingThread extends CommentPlace {
 
 /** The thread this comment belongs to; 404 unless the reader may see it. */
 export function findThread(db: Runs, id: string, reader: SignedInUser): Promise<StandingThread> {
-  return standing(db, id, reader, '');
+  return standing(db, id, reader, STANDING);
 }
 
 /** The same, locked: of two that change a thread the second sees what the first did. */
 export function lockThread(tx: EntityManager, id: string, reader: SignedInUser): Promise<StandingThread> {
-  return standing(tx, id, reader, 'FOR UPDATE OF c');
+  return standing(tx, id, reader, LOCKED);
 }
 
-async function standing(db: Runs, id: string, reader: SignedInUser, lock: string): Promise<StandingThread> {
-  const [row] = isUuid(id) ? await db.query<StandingThread[]>(`${STANDING} ${lock}`, [id]) : [];
+async function standing(db: Runs, id: string, reader: SignedInUser, sql: string): Promise<StandingThread> {
+  const [row] = isUuid(id) ? await db.query<StandingThread[]>(sql, [id]) : [];
   if (!row || !(await mayRead(db, reader, row))) throw Problems.notFound('comment');
   return row;
 }
@@ -51,3 +51,4 @@ const STANDING = `
          c.resolved_at IS NOT NULL AS resolved, c.created_by AS author,
          CASE c.record_type WHEN 'charter' THEN (SELECT lead_id FROM charter WHERE id = c.record_id) END AS answerable
     FROM comment c WHERE c.id = (SELECT coalesce(root_id, id) FROM comment WHERE id = $1::uuid)`;
+const LOCKED = `${STANDING} FOR UPDATE OF c`;

@@ -23,6 +23,7 @@ export const PLACES: readonly Place[] = [
   { name: 'strategy', persona: 'cio', path: '/strategy' },
   { name: 'strategy-versions', persona: 'cio', path: '/strategy/versions' },
   { name: 'strategy-edit', persona: 'cio', path: '/strategy/versions/3/edit' },
+  { name: 'strategy-opened', persona: 'external', path: '/strategy/opened' },
   { name: 'principle', persona: 'cio', path: first('strategy/principles', '/principles') },
   { name: 'mandates', persona: 'cio', path: '/strategy/mandates' },
   { name: 'mandate', persona: 'cio', path: first('strategy/mandates', '/mandates?status=untranslated') },

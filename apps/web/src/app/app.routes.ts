@@ -17,6 +17,12 @@ const features: Routes = [
     loadChildren: () => import('./exceptions/exceptions.routes'),
   },
   {
+    path: 'strategy/opened',
+    title: 'comments.opened.title',
+    canActivate: [permitted('opened_strategy.read')],
+    loadComponent: () => import('./comments/opened-strategy/opened-strategy').then((file) => file.OpenedStrategy),
+  },
+  {
     path: 'strategy',
     title: 'shell.strategy',
     canActivate: [permitted('strategy.read')],

@@ -10,6 +10,7 @@ export const home: Words<typeof english> = {
     measurements: '{{n: Eine Messung ist | @ Messungen sind}} fällig',
     reaffirm: '{{n: Eine Genehmigung muss | @ Genehmigungen müssen}} erneut bestätigt werden',
     ending: '{{n: Eine Ausnahme endet | @ Ausnahmen enden}} bald',
+    mentions: '{{n: Ein Kommentar ruft | @ Kommentare rufen}} Sie',
     requirements: '{{n: Eine Anforderung wartet | @ Anforderungen warten}} auf Ihre Antwort',
     charters: '{{n: Ein Projektauftrag liegt | @ Projektaufträge liegen}} in Ihren Händen',
     nothing: 'Nichts wartet auf Sie',

@@ -2,6 +2,7 @@ import { problem, rule, validation } from './problems';
 import { audit } from './audit';
 import { board } from './board';
 import { charters } from './charters';
+import { comments } from './comments';
 import { data } from './data';
 import { registers } from './registers';
 import { exceptions } from './exceptions';
@@ -26,6 +27,7 @@ export const de: Words<typeof en> = {
   audit,
   board,
   charters,
+  comments,
   data,
   registers,
   exceptions,

@@ -7,6 +7,7 @@ export const shell: Words<typeof english> = {
   shortcuts: 'Schnellzugriff',
   menu: 'Menü',
   home: 'Start',
+  openedStrategy: 'Strategie',
   strategy: 'Strategie',
   charters: 'Projektaufträge',
   outcomes: 'Wirkungen',

@@ -8,6 +8,7 @@ export const home = {
     measurements: '{{n: One measurement is | @ measurements are}} due',
     reaffirm: '{{n: One approval has | @ approvals have}} to be affirmed anew',
     ending: '{{n: One exception ends | @ exceptions end}} soon',
+    mentions: '{{n: One comment calls | @ comments call}} you',
     requirements: '{{n: One requirement waits | @ requirements wait}} for your answer',
     charters: '{{n: One charter is | @ charters are}} in your hands',
     nothing: 'Nothing waits for you',

@@ -2,6 +2,7 @@ import { problem, rule, validation } from './problems';
 import { audit } from './audit';
 import { board } from './board';
 import { charters } from './charters';
+import { comments } from './comments';
 import { data } from './data';
 import { registers } from './registers';
 import { exceptions } from './exceptions';
@@ -24,6 +25,7 @@ export const en = {
   audit,
   board,
   charters,
+  comments,
   data,
   registers,
   exceptions,

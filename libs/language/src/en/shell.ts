@@ -5,6 +5,7 @@ export const shell = {
   shortcuts: 'Shortcuts',
   menu: 'Menu',
   home: 'Home',
+  openedStrategy: 'Strategy',
   strategy: 'Strategy',
   charters: 'Charters',
   outcomes: 'Outcomes',

@@ -9,6 +9,7 @@ export function newsOf(inbox: Inbox): { key: string; n: number } {
     { key: 'reaffirm', n: inbox.reaffirmations.length },
     { key: 'ending', n: inbox.exceptionsEnding.filter(({ renewed }) => !renewed).length },
     { key: 'requirements', n: inbox.requirementsOwed.length },
+    { key: 'mentions', n: inbox.mentions.length },
     { key: 'measurements', n: inbox.measurementsDue.length },
     { key: 'charters', n: inbox.charters.length },
   ].find(({ n }) => n > 0);

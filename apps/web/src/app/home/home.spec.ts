@@ -34,6 +34,7 @@ const nothing: Inbox = {
   requirementsOwed: [],
   exceptionsEnding: [],
   reaffirmations: [],
+  mentions: [],
   standing: { medianDaysToDecide: null, openPastDue: 0, openProposals: 0 },
 };
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();

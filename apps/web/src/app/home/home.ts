@@ -5,6 +5,7 @@ import type { Inbox, Me } from '@sightline/contracts';
 import { Empty, Failure, formatMoment, PageHeader, Skeleton, Speech } from '@sightline/ui';
 import { PageTitle } from '../platform/pages/page-title';
 import { ProblemWords } from '../platform/problems/problem-words';
+import { MentionList } from '../comments/mention-list';
 import { Session } from '../platform/session/session';
 import { Words } from '../platform/words/words';
 import { daysSince, daysUntil } from './days';
@@ -28,6 +29,7 @@ const SOON_DAYS = 2;
     EndingList,
     Failure,
     HomeRail,
+    MentionList,
     MyCharters,
     PageHeader,
     RouterLink,

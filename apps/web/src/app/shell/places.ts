@@ -17,6 +17,13 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { key: 'home', path: '/', icon: 'house', permission: 'inbox.read', tab: true },
   { key: 'strategy', path: '/strategy', icon: 'scroll-text', permission: 'strategy.read' },
+  {
+    key: 'openedStrategy',
+    path: '/strategy/opened',
+    icon: 'scroll-text',
+    permission: 'opened_strategy.read',
+    tab: true,
+  },
   { key: 'charters', path: '/charters', icon: 'file-check-2', permission: 'charter.read', tab: true },
   { key: 'outcomes', path: '/outcomes', icon: 'target', permission: 'kpi.read', tab: true },
   { key: 'data', path: '/data', icon: 'database', permission: 'domain.read' },

@@ -15,12 +15,16 @@ export class Lookups {
   readonly systems = this.of('/systems');
   /** Active people of our own, who can answer for something. */
   readonly people = this.peopleWhere({ status: 'active', kind: 'internal' });
+  /** Vendors and partners. */
+  readonly outsideParties = this.of('/parties', { external: 'true' });
+  /** Active people of theirs. */
+  readonly outsiders = this.peopleWhere({ status: 'active', kind: 'external' });
   /** Everybody who ever was here. */
   readonly everybody = this.peopleWhere({});
 
-  private of(path: string): SearchReferences {
+  private of(path: string, filter: Record<string, string> = {}): SearchReferences {
     return async (q) => {
-      const { items } = await this.api.get<Page<Reference>>(path, { q, pageSize: FOUND_MAX });
+      const { items } = await this.api.get<Page<Reference>>(path, { ...filter, q, pageSize: FOUND_MAX });
       return items.map(({ id, code, name }) => ({ id, code, name }));
     };
   }

@@ -2,12 +2,14 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { InForce, PrincipleRevision } from '@sightline/contracts';
+import { PRINCIPLE_TEXTS } from '@sightline/contracts';
 import { Chip, Icon } from '@sightline/ui';
+import { CommentCount } from '../../comments/comment-count';
 
 /** A principle as it stands in the text: its own words in the strategy's voice, what follows from it below. */
 @Component({
   selector: 'app-principle-card',
-  imports: [Chip, Icon, RouterLink, TranslocoPipe],
+  imports: [Chip, CommentCount, Icon, RouterLink, TranslocoPipe],
   templateUrl: './principle-card.html',
   styleUrl: './principle-card.css',
 })
@@ -18,8 +20,8 @@ export class PrincipleCard {
 
   protected readonly titleId = computed(() => `${this.principle().code}-title`);
   protected readonly says = computed(() =>
-    (['rationale', 'implications', 'exceptionGuidance'] as const)
-      .map((field) => ({ field, text: this.principle()[field] }))
+    PRINCIPLE_TEXTS.map((field, block) => ({ field, block, text: this.principle()[field] }))
+      .slice(2)
       .filter(({ text }) => text !== ''),
   );
 }

@@ -1,9 +1,11 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { InForce, PrincipleInForce, Section, StrategyVersion } from '@sightline/contracts';
+import type { InForce, PrincipleInForce, Section, SectionOpening, StrategyVersion } from '@sightline/contracts';
 import { CodeLink, MarkdownView } from '@sightline/ui';
+import { ChapterTalk } from '../../comments/chapter-talk';
+import { Commentable } from '../../comments/commentable';
 import { Session } from '../../platform/session/session';
 import { CapabilityTable } from './capability-table';
 import { DriverTable } from './driver-table';
@@ -17,7 +19,9 @@ import { WeightList } from './weight-list';
   selector: 'app-strategy-document',
   imports: [
     CapabilityTable,
+    ChapterTalk,
     CodeLink,
+    Commentable,
     DriverTable,
     MarkdownView,
     NgTemplateOutlet,
@@ -37,6 +41,10 @@ export class StrategyDocument {
   readonly version = input.required<StrategyVersion>();
   /** The principles in force with who cites them; empty for any other version. */
   readonly standings = input<readonly PrincipleInForce[]>([]);
+
+  /** To whom outside each chapter is open; empty where that is not shown. */
+  readonly openings = input<readonly SectionOpening[]>([]);
+  readonly opened = output<void>();
 
   protected readonly currency = computed(() => this.session.me()?.organisation.currency ?? '');
 

@@ -1,8 +1,16 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { GatePolicy } from '@sightline/contracts';
 import { Banner, Chip, Failure, Mark, RecordHeader, Skeleton, Toasts } from '@sightline/ui';
+import { ChapterTalk } from '../../comments/chapter-talk';
+import { CommentMargin } from '../../comments/comment-margin';
+import { CommentStore } from '../../comments/comment-store';
+import { Commentable } from '../../comments/commentable';
+import { CommentsApi } from '../../comments/comments-api';
+import { OpenComments } from '../../comments/open-comments';
+import { openNames } from '../../comments/open-names';
 import { PageTitle } from '../../platform/pages/page-title';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { Session } from '../../platform/session/session';
@@ -34,7 +42,10 @@ import { SavingLine } from './saving-line';
   selector: 'app-strategy-draft',
   imports: [
     Banner,
+    ChapterTalk,
     Chip,
+    CommentMargin,
+    Commentable,
     DraftAuthors,
     DraftCapabilities,
     DraftConflictBox,
@@ -48,6 +59,8 @@ import { SavingLine } from './saving-line';
     DraftWeights,
     Failure,
     Mark,
+    NgTemplateOutlet,
+    OpenComments,
     OpenPoints,
     PolicyTable,
     RecordHeader,
@@ -57,7 +70,7 @@ import { SavingLine } from './saving-line';
     StrategyContents,
     TranslocoPipe,
   ],
-  providers: [DraftStore, DraftRecords, DraftHints, DraftPresence, Connection],
+  providers: [CommentStore, DraftStore, DraftRecords, DraftHints, DraftPresence, Connection],
   templateUrl: './strategy-draft.html',
   styleUrl: './strategy-draft.css',
 })
@@ -72,6 +85,8 @@ export class StrategyDraft {
 
   /** Number of the version, from the address. */
   readonly n = input.required<string>();
+  /** Id of a comment, from the address. */
+  readonly comment = input<string>();
 
   /** The prose before and after the principles. */
   protected readonly before = ['purpose', 'alignment', 'capabilitiesNarrative'] as const;
@@ -80,6 +95,11 @@ export class StrategyDraft {
   protected readonly version = this.store.version;
   protected readonly mayEdit = computed(() => this.session.may('strategy.edit'));
   protected readonly mayPropose = computed(() => this.session.may('strategy.propose'));
+  private readonly comments = inject(CommentsApi);
+  protected readonly openings = this.comments.openings(() => this.version()?.number);
+  protected readonly openTo = computed(() => openNames(this.openings.hasValue() ? this.openings.value().items : []));
+  /** What is still open on the version this one was copied from. */
+  protected readonly earlier = this.comments.earlier(() => this.version()?.copiedFrom ?? null);
   protected readonly policy = computed(() => this.store.value<GatePolicy>('gatePolicy'));
   protected readonly proposing = signal(false);
   protected readonly refusal = signal<string | null>(null);

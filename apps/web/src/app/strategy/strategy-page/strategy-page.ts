@@ -2,6 +2,10 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Banner, Chip, Empty, Failure, Icon, Mark, PageHeader, Skeleton } from '@sightline/ui';
+import { CommentMargin } from '../../comments/comment-margin';
+import { CommentStore } from '../../comments/comment-store';
+import { CommentsApi } from '../../comments/comments-api';
+import { openNames } from '../../comments/open-names';
 import { PageTitle } from '../../platform/pages/page-title';
 import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
@@ -21,6 +25,7 @@ import { NextStep } from './next-step';
   imports: [
     Banner,
     Chip,
+    CommentMargin,
     Empty,
     Failure,
     Icon,
@@ -36,6 +41,7 @@ import { NextStep } from './next-step';
     TranslocoPipe,
     VersionBar,
   ],
+  providers: [CommentStore],
   templateUrl: './strategy-page.html',
   styleUrl: './strategy-page.css',
 })
@@ -48,6 +54,8 @@ export class StrategyPage {
 
   /** Number of the version, from the address; the one in force without it. */
   readonly n = input<string>();
+  /** Id of a comment, from the address. */
+  readonly comment = input<string>();
 
   protected readonly version = this.api.version(this.n);
   protected readonly versions = this.api.versions();
@@ -63,6 +71,8 @@ export class StrategyPage {
   protected readonly none = computed(
     () => this.n() === undefined && !!this.version.error() && problemOf(this.version.error()).status === 404,
   );
+  protected readonly openings = inject(CommentsApi).openings(() => this.shown()?.number);
+  protected readonly openTo = computed(() => openNames(this.openings.hasValue() ? this.openings.value().items : []));
   protected readonly starting = signal(false);
   protected readonly refusal = signal<string | null>(null);
   protected readonly mayStart = computed(
