@@ -76,6 +76,7 @@ export const PLACES: readonly Place[] = [
   { name: 'services', persona: 'cio', path: '/registers/services' },
   { name: 'imports', persona: 'cio', path: '/imports' },
   { name: 'import-new', persona: 'cio', path: '/imports/new' },
+  { name: 'exports', persona: 'auditor', path: '/exports' },
   { name: 'audit', persona: 'auditor', path: '/audit' },
 ];
 

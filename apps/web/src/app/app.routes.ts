@@ -65,6 +65,12 @@ const features: Routes = [
     loadChildren: () => import('./imports/imports.routes'),
   },
   {
+    path: 'exports',
+    title: 'shell.exports',
+    canActivate: [permitted('records.export')],
+    loadChildren: () => import('./exports/exports.routes'),
+  },
+  {
     path: 'audit',
     title: 'shell.audit',
     canActivate: [permitted('audit.read')],

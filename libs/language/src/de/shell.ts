@@ -15,6 +15,7 @@ export const shell: Words<typeof english> = {
   board: 'Gremium',
   registers: 'Register',
   imports: 'Importe',
+  exports: 'Export',
   audit: 'Protokoll',
   waiting: '{{n: # wartet | # warten}} auf Ihre Stimme',
   inForce: 'Strategie v{{number}} in Kraft',

@@ -6,6 +6,7 @@ import { comments } from './comments';
 import { data } from './data';
 import { registers } from './registers';
 import { exceptions } from './exceptions';
+import { exports } from './exports';
 import { imports } from './imports';
 import { entry } from './entry';
 import { gate } from './gate';
@@ -29,6 +30,7 @@ export const en = {
   data,
   registers,
   exceptions,
+  exports,
   imports,
   entry,
   gate,

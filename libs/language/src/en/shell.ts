@@ -13,6 +13,7 @@ export const shell = {
   board: 'Board',
   registers: 'Registers',
   imports: 'Imports',
+  exports: 'Export',
   audit: 'Audit',
   waiting: '{{n: # waits | # wait}} for your vote',
   inForce: 'Strategy v{{number}} in force',

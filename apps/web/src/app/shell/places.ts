@@ -34,5 +34,6 @@ export const PLACES: readonly Place[] = [
 export const KEEPING: readonly Place[] = [
   { key: 'registers', path: '/registers', icon: 'table-properties', permission: 'unit.read' },
   { key: 'imports', path: '/imports', icon: 'file-up', permission: 'import.run' },
+  { key: 'exports', path: '/exports', icon: 'download', permission: 'records.export' },
   { key: 'audit', path: '/audit', icon: 'fingerprint-pattern', permission: 'audit.read' },
 ];

@@ -17,6 +17,7 @@ import {
 } from '@sightline/ui';
 import { PageTitle } from '../../platform/pages/page-title';
 import { ProblemWords } from '../../platform/problems/problem-words';
+import { ExportLink } from '../../platform/records/export-link';
 import { linkOf } from '../../platform/records/link-of';
 import { listState } from '../../platform/records/list-state';
 import { Words } from '../../platform/words/words';
@@ -30,6 +31,7 @@ import { textOf } from '../text-of';
     Chip,
     CodeLink,
     Empty,
+    ExportLink,
     Failure,
     FilterButton,
     MomentPipe,

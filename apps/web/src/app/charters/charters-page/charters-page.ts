@@ -5,6 +5,7 @@ import { Empty, Failure, PageHeader, Pager, SearchBox, Skeleton } from '@sightli
 import { PageTitle } from '../../platform/pages/page-title';
 import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
+import { ExportLink } from '../../platform/records/export-link';
 import { listState } from '../../platform/records/list-state';
 import { Session } from '../../platform/session/session';
 import { Words } from '../../platform/words/words';
@@ -22,6 +23,7 @@ import { newsOf } from './charters-news';
     CharterFilters,
     CharterTable,
     Empty,
+    ExportLink,
     Failure,
     PageHeader,
     Pager,

@@ -5,6 +5,7 @@ import { DOMAIN_TIERS } from '@sightline/contracts';
 import { Empty, Failure, FilterButton, Icon, PageHeader, Pager, SearchBox, Skeleton } from '@sightline/ui';
 import { PageTitle } from '../../platform/pages/page-title';
 import { ProblemWords } from '../../platform/problems/problem-words';
+import { ExportLink } from '../../platform/records/export-link';
 import { listState } from '../../platform/records/list-state';
 import { Session } from '../../platform/session/session';
 import { Words } from '../../platform/words/words';
@@ -18,6 +19,7 @@ import { DomainTable } from './domain-table';
   imports: [
     DomainTable,
     Empty,
+    ExportLink,
     Failure,
     FilterButton,
     Icon,

@@ -2,13 +2,14 @@ import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { KPI_KINDS, KPI_STATUSES, type DriverInForce } from '@sightline/contracts';
 import { FilterButton, SearchBox } from '@sightline/ui';
+import { ExportLink } from '../../platform/records/export-link';
 import type { ListState } from '../../platform/records/list-state';
 import { Words } from '../../platform/words/words';
 
 /** The filters above the list; what is set stands in the URL. */
 @Component({
   selector: 'app-outcome-filters',
-  imports: [FilterButton, SearchBox, TranslocoPipe],
+  imports: [ExportLink, FilterButton, SearchBox, TranslocoPipe],
   template: `
     <div class="tools">
       <ui-search-box
@@ -28,6 +29,7 @@ import { Words } from '../../platform/words/words';
       @if (total() !== null) {
         <span class="sm m" role="status">{{ 'outcomes.filter.found' | transloco: { n: total() } }}</span>
       }
+      <app-export-link register="kpis" [query]="list().query()" />
     </div>
   `,
 })

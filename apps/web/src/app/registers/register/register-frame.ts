@@ -4,18 +4,20 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Banner, Empty, Failure, FilterButton, Icon, PageHeader, Pager, SearchBox, Skeleton } from '@sightline/ui';
 import { PageTitle } from '../../platform/pages/page-title';
 import { ProblemWords } from '../../platform/problems/problem-words';
+import { ExportLink } from '../../platform/records/export-link';
 import type { ListState } from '../../platform/records/list-state';
 import { Session } from '../../platform/session/session';
 import { Words } from '../../platform/words/words';
 import type { RegisterDesk } from './register-desk';
 import type { RegisterFilter } from './register-filters';
 
+/** `file`: what the API calls it. */
 const REGISTERS = [
-  { key: 'units', permission: 'unit.read' },
-  { key: 'people', permission: 'user.read' },
-  { key: 'parties', permission: 'party.read' },
-  { key: 'systems', permission: 'system.read' },
-  { key: 'services', permission: 'service.read' },
+  { key: 'units', file: 'business-units', permission: 'unit.read' },
+  { key: 'people', file: 'users', permission: 'user.read' },
+  { key: 'parties', file: 'parties', permission: 'party.read' },
+  { key: 'systems', file: 'systems', permission: 'system.read' },
+  { key: 'services', file: 'services', permission: 'service.read' },
 ] as const;
 export type RegisterKey = (typeof REGISTERS)[number]['key'];
 
@@ -25,6 +27,7 @@ export type RegisterKey = (typeof REGISTERS)[number]['key'];
   imports: [
     Banner,
     Empty,
+    ExportLink,
     Failure,
     FilterButton,
     Icon,
@@ -51,6 +54,7 @@ export class RegisterFrame {
   readonly mayManage = input(false);
 
   protected readonly tabs = computed(() => REGISTERS.filter(({ permission }) => this.session.may(permission)));
+  protected readonly file = computed(() => REGISTERS.find(({ key }) => key === this.register())?.file ?? '');
   protected readonly page = computed(() => this.desk().page());
   protected readonly adding = computed(() => this.desk().editing() === 'new');
   protected readonly heading = computed(() => {
