@@ -1,10 +1,9 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { ballotResult } from '@sightline/rules';
-import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { retryingConflicts } from '../platform/database/retry';
-import { Logged } from '../platform/logging/logger.token';
+import { TimedJobs } from '../platform/jobs/timed-jobs';
 import { readBallot } from './ballot.facts';
 import { DecidedSubjects } from './decided-subjects.service';
 import { closeProposal, lockProposal, recordOf } from './lock-proposal';
@@ -15,26 +14,16 @@ const LAPSE_LOCK = 4_711_002;
 
 /** Ends proposals the board did not turn up for: ten days past due without presence they lapse, back to draft. */
 @Injectable()
-export class ProposalLapseJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-
+export class ProposalLapseJob implements OnApplicationBootstrap {
   constructor(
     private readonly db: DataSource,
     private readonly auditTrail: AuditTrail,
     private readonly subjects: DecidedSubjects,
-    @Logged() private readonly logger: Logger,
+    private readonly jobs: TimedJobs,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.look();
-    }, EVERY_MINUTE).unref();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    this.jobs.start({ done: 'proposals lapsed', every: EVERY_MINUTE, run: () => this.lapseOverdue() });
   }
 
   /** Lets every overdue proposal lapse, each in a transaction of its own; a second run finds nothing left to do. */
@@ -65,15 +54,5 @@ export class ProposalLapseJob implements OnApplicationBootstrap, OnApplicationSh
       after: { status: 'lapsed', dueAt: proposal.dueAt.toISOString() },
     });
     return true;
-  }
-
-  /** A failed look is told and tried again in a minute. */
-  private async look(): Promise<void> {
-    try {
-      const lapsed = await this.lapseOverdue();
-      if (lapsed > 0) this.logger.info({ lapsed }, 'proposals lapsed');
-    } catch (error) {
-      this.logger.error({ err: error }, 'looking for lapsed proposals failed; it comes again');
-    }
   }
 }

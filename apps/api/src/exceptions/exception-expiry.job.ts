@@ -1,9 +1,8 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import type { Logger } from 'pino';
+import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { retryingConflicts } from '../platform/database/retry';
 import { TODAY } from '../platform/database/today';
-import { Logged } from '../platform/logging/logger.token';
+import { TimedJobs } from '../platform/jobs/timed-jobs';
 import { ExceptionDecisionService } from './exception-decision.service';
 
 /** A day of the organisation ends at any hour of ours. */
@@ -14,27 +13,15 @@ const EVERY_QUARTER = 900_000;
  * reads dates and never waits for this; what waits is the queue of charters to be affirmed anew.
  */
 @Injectable()
-export class ExceptionExpiryJob implements OnApplicationBootstrap, OnApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-
+export class ExceptionExpiryJob implements OnApplicationBootstrap {
   constructor(
     private readonly db: DataSource,
     private readonly decisions: ExceptionDecisionService,
-    @Logged() private readonly logger: Logger,
+    private readonly jobs: TimedJobs,
   ) {}
 
   onApplicationBootstrap(): void {
-    const look = (): void => {
-      this.running = this.running.then(() => this.look());
-    };
-    this.timer = setInterval(look, EVERY_QUARTER).unref();
-    look();
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
+    this.jobs.start({ done: 'exceptions expired', every: EVERY_QUARTER, atStart: true, run: () => this.expireDue() });
   }
 
   /** Each in a transaction of its own; a second run, here or in another replica, finds nothing left to do. */
@@ -48,15 +35,5 @@ export class ExceptionExpiryJob implements OnApplicationBootstrap, OnApplication
       if (ended) expired += 1;
     }
     return expired;
-  }
-
-  /** A failed look is told and made again. */
-  private async look(): Promise<void> {
-    try {
-      const expired = await this.expireDue();
-      if (expired > 0) this.logger.info({ expired }, 'exceptions expired');
-    } catch (error) {
-      this.logger.error({ err: error }, 'looking for expired exceptions failed; it comes again');
-    }
   }
 }

@@ -46,6 +46,29 @@ describe('a mandate', () => {
     expect(untranslated.body.items.map(({ code }) => code)).not.toContain(mandate.code);
   });
 
+  it('is found among two thousand, newest first, by its words and by its state', async () => {
+    const needle = await order({ title: 'The needle', text: 'Nothing 100% like it.', dateReceived: '2026-03-01' });
+    await api.owner.query(
+      `INSERT INTO mandate (title, text, sponsor_id, received_on)
+       SELECT 'Order ' || n, 'Hay 1000', $1, date '2020-01-01' + n % 1000 FROM generate_series(1, 2000) AS n`,
+      [sponsor],
+    );
+    const list = async (query: string) => (await reader.get<Page<Mandate>>(`/mandates?${query}`)).body;
+    expect((await list('q=100%25')).items.map(({ code }) => code)).toEqual([needle.code]);
+    const { items, total } = await list('pageSize=200');
+    expect(total).toBeGreaterThan(2000);
+    const days = items.map(({ dateReceived }) => dateReceived);
+    expect(days).toEqual(days.toSorted().toReversed());
+    expect((await list('sort=title&q=Order&pageSize=2')).items.map(({ title }) => title)).toEqual([
+      'Order 1',
+      'Order 10',
+    ]);
+    const [all, bare, whole] = await Promise.all(['', 'status=untranslated', 'status=translated'].map(list));
+    expect(bare!.total + whole!.total).toBe(all!.total);
+    expect(whole!.items.map(({ state }) => state)).toEqual(whole!.items.map(() => 'translated'));
+    expect(bare!.items.every(({ state }) => state === 'untranslated')).toBe(true);
+  });
+
   it('is written by the CIO office, about somebody of the company, and not about the future', async () => {
     const { code, version } = await order({ title: 'Cloud' });
     expect((await reader.refused('POST', '/mandates', { ...NEW, sponsor })).status).toBe(403);

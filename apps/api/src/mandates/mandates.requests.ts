@@ -6,15 +6,11 @@ import {
   type MandateState,
   type NewMandate,
 } from '@sightline/contracts';
-import { PageRequest } from '../platform/lists/list-request';
+import { ListRequest } from '../platform/lists/list-request';
 import { DateOnly, Maybe, OneOf, Reference, Text } from '../platform/problems/validators';
 
 /** GET /mandates */
-export class MandateListRequest extends PageRequest {
-  @Maybe()
-  @Text(200, { empty: true })
-  q?: string;
-
+export class MandateListRequest extends ListRequest {
   @Maybe()
   @OneOf(MANDATE_STATES)
   status?: MandateState;

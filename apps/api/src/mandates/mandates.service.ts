@@ -4,12 +4,10 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { TODAY } from '../platform/database/today';
 import { UnitOfWork } from '../platform/database/unit-of-work';
-import { pageOf } from '../platform/lists/list';
 import { Problems } from '../platform/problems/problem';
-import { parseIdOrCode } from '../platform/records/id-or-code';
 import { requireVersion } from '../platform/records/if-match';
 import { resolveReference } from '../platform/records/resolve-reference';
-import { readMandates } from './mandate.query';
+import { listMandates, readMandate } from './mandate.query';
 import type { MandateListRequest } from './mandates.requests';
 
 /** Orders from above, and what the strategy has made of them. */
@@ -21,21 +19,13 @@ export class MandatesService {
     private readonly auditTrail: AuditTrail,
   ) {}
 
-  async list(request: MandateListRequest): Promise<Page<Mandate>> {
-    const { q = '', status } = request;
-    const words = q.toLowerCase();
-    const found = (await readMandates(this.db)).filter(
-      ({ state, code, title, text }) =>
-        (!status || state === status) && [code ?? '', title, text].some((part) => part.toLowerCase().includes(words)),
-    );
-    return pageOf(found, request);
+  list(request: MandateListRequest): Promise<Page<Mandate>> {
+    return listMandates(this.db, request);
   }
 
   /** By id or code; 404. */
-  async one(reference: string, db: DataSource | EntityManager = this.db): Promise<Mandate> {
-    const [mandate] = await readMandates(db, parseIdOrCode(reference));
-    if (!mandate) throw Problems.notFound('mandate');
-    return mandate;
+  one(reference: string): Promise<Mandate> {
+    return readMandate(this.db, reference);
   }
 
   create(request: NewMandate, by: string): Promise<Mandate> {
@@ -48,16 +38,16 @@ export class MandatesService {
         [title, text, sponsor, dateReceived, by],
       );
       await this.record(tx, row, 'mandate.created', { after: { title, text, sponsor, dateReceived } });
-      return this.one(row.id, tx);
+      return readMandate(tx, row.id);
     });
   }
 
   /** 412 when somebody saved first. */
   change(reference: string, expected: number, changes: MandateChanges): Promise<Mandate> {
     return this.unitOfWork.write(async (tx) => {
-      const { id } = await this.one(reference, tx);
+      const { id } = await readMandate(tx, reference);
       await tx.query('SELECT 1 FROM mandate WHERE id = $1 FOR UPDATE', [id]);
-      const { code, version, sponsor, title, text, dateReceived } = await this.one(id, tx);
+      const { code, version, sponsor, title, text, dateReceived } = await readMandate(tx, id);
       requireVersion(expected, version);
       const before = { title, text, sponsor: sponsor.id, dateReceived };
       if (changes.dateReceived) await refuseFuture(tx, changes.dateReceived);
@@ -68,7 +58,7 @@ export class MandatesService {
         [id, after.title, after.text, after.sponsor, after.dateReceived],
       );
       await this.record(tx, { id, code: code ?? '' }, 'mandate.changed', { before, after });
-      return this.one(id, tx);
+      return readMandate(tx, id);
     });
   }
 

@@ -13,8 +13,10 @@ import { Snapshots } from './database/snapshots';
 import { TransactionFacts } from './database/transaction-facts';
 import { UnitOfWork } from './database/unit-of-work';
 import { Upkeep } from './database/upkeep';
+import { Documents } from './documents/documents.service';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
+import { TimedJobs } from './jobs/timed-jobs';
 import { LOGGER } from './logging/logger.token';
 import { OpenApiController } from './openapi/openapi.controller';
 import { RequestPipe } from './problems/request.pipe';
@@ -22,6 +24,7 @@ import { SessionCache } from './sessions/session-cache';
 import { Sessions } from './sessions/sessions';
 
 const SERVICES = [
+  Documents,
   IdempotentAnswers,
   LostConnections,
   Metrics,
@@ -29,6 +32,7 @@ const SERVICES = [
   SessionCache,
   Sessions,
   Snapshots,
+  TimedJobs,
   TransactionFacts,
   UnitOfWork,
   Upkeep,

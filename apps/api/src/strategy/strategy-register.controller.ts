@@ -1,4 +1,4 @@
-import type { CapabilityInForce, DriverInForce, Page, Principle, PrincipleInForce } from '@sightline/contracts';
+import type { CapabilityInForce, DriverInForce, Page, Principle, PrincipleListed } from '@sightline/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Requires } from '../platform/access/requires';
 import { ListRequest } from '../platform/lists/list-request';
@@ -11,7 +11,7 @@ export class StrategyRegisterController {
 
   @Get('principles')
   @Requires('strategy.read')
-  principles(@Query() request: ListRequest): Promise<Page<PrincipleInForce>> {
+  principles(@Query() request: ListRequest): Promise<Page<PrincipleListed>> {
     return this.register.principles(request);
   }
 

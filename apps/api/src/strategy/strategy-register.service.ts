@@ -1,4 +1,4 @@
-import type { CapabilityInForce, DriverInForce, Page, Principle, PrincipleInForce } from '@sightline/contracts';
+import type { CapabilityInForce, DriverInForce, Page, Principle, PrincipleListed } from '@sightline/contracts';
 import { RENEWALS_TO_REVIEW } from '@sightline/contracts';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
@@ -17,6 +17,17 @@ const since = (kind: string): string => `(SELECT min(h.number) FROM strategy_ver
        WHERE gap.ratified_at IS NOT NULL AND NOT EXISTS (
          SELECT 1 FROM ${kind}_revision g WHERE g.strategy_version_id = gap.id AND g.${kind}_id = i.id)), 0))`;
 
+/** How often a principle `i` is waived; ratifying a version is the review that renewals call for. */
+const WAIVERS_OF_I = `(SELECT jsonb_build_object(
+    'granted', count(*) FILTER (WHERE x.granted_at IS NOT NULL AND x.renewal = 0),
+    'renewals', count(*) FILTER (WHERE x.granted_at IS NOT NULL AND x.renewal > 0),
+    'active', count(*) FILTER (WHERE h.holds_until >= ${TODAY}),
+    'charters', count(DISTINCT x.charter_id) FILTER (WHERE h.holds_until >= ${TODAY}),
+    'proposed', count(*) FILTER (WHERE x.status = 'proposed'),
+    'needsReview', coalesce(bool_or(x.renewal >= ${RENEWALS_TO_REVIEW} AND x.granted_at >= (
+      SELECT v.ratified_at FROM strategy_version v WHERE v.status = 'in_force')), false))
+  FROM principle_exception x LEFT JOIN exception_standing h ON h.id = x.id WHERE x.principle_id = i.id)`;
+
 const CITING = {
   principle: 'SELECT count(*)::int FROM charter_principle c WHERE c.principle_id = i.id',
   driver: `SELECT count(DISTINCT c.charter_id)::int FROM charter_kpi c JOIN kpi k ON k.id = c.kpi_id WHERE k.driver_id = i.id`,
@@ -31,8 +42,13 @@ const inForceJson = (kind: keyof typeof CITING, json: string): string =>
 export class StrategyRegisterService {
   constructor(private readonly db: DataSource) {}
 
-  principles(request: ListRequest): Promise<Page<PrincipleInForce>> {
-    return this.inForce('principle', PRINCIPLE_JSON, 'title', request);
+  principles(request: ListRequest): Promise<Page<PrincipleListed>> {
+    return this.inForce(
+      'principle',
+      `${PRINCIPLE_JSON} || jsonb_build_object('waivers', ${WAIVERS_OF_I})`,
+      'title',
+      request,
+    );
   }
 
   drivers(request: ListRequest): Promise<Page<DriverInForce>> {
@@ -79,17 +95,6 @@ export class StrategyRegisterService {
     });
   }
 }
-
-/** How often a principle `i` is waived; ratifying a version is the review that renewals call for. */
-const WAIVERS_OF_I = `(SELECT jsonb_build_object(
-    'granted', count(*) FILTER (WHERE x.granted_at IS NOT NULL AND x.renewal = 0),
-    'renewals', count(*) FILTER (WHERE x.granted_at IS NOT NULL AND x.renewal > 0),
-    'active', count(*) FILTER (WHERE h.holds_until >= ${TODAY}),
-    'charters', count(DISTINCT x.charter_id) FILTER (WHERE h.holds_until >= ${TODAY}),
-    'proposed', count(*) FILTER (WHERE x.status = 'proposed'),
-    'needsReview', coalesce(bool_or(x.renewal >= ${RENEWALS_TO_REVIEW} AND x.granted_at >= (
-      SELECT v.ratified_at FROM strategy_version v WHERE v.status = 'in_force')), false))
-  FROM principle_exception x LEFT JOIN exception_standing h ON h.id = x.id WHERE x.principle_id = i.id)`;
 
 const PRINCIPLE_THROUGH_VERSIONS = (condition: string): string => `
   SELECT jsonb_build_object('id', i.id, 'code', i.code,

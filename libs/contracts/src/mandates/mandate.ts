@@ -16,6 +16,7 @@ export interface MandatePrinciple {
   id: string;
   code: string;
   title: string;
+  statement: string;
   versionNumber: number;
   status: StrategyStatus;
   /** Says when it applies: by an applicability or by a decision table. */

@@ -120,6 +120,8 @@ export interface InForce {
   charters: number;
 }
 export type PrincipleInForce = PrincipleRevision & InForce;
+/** GET /principles */
+export type PrincipleListed = PrincipleInForce & { waivers: PrincipleWaivers };
 export type DriverInForce = DriverRevision & InForce;
 export type CapabilityInForce = CapabilityRevision & InForce;
 

@@ -21,6 +21,7 @@ import { StrategyPresence1795306060010 } from './1795306060010-strategy-presence
 import { GateTables1795306300010 } from './1795306300010-gate-tables';
 import { Unsettling1795306380000 } from './1795306380000-unsettling';
 import { Comments1795306420000 } from './1795306420000-comments';
+import { MandateLists1795306440010 } from './1795306440010-mandate-lists';
 
 /** Every migration, oldest first; listed by hand because the server is bundled into one file. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   GateTables1795306300010,
   Unsettling1795306380000,
   Comments1795306420000,
+  MandateLists1795306440010,
 ];
