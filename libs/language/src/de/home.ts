@@ -52,7 +52,11 @@ export const home: Words<typeof english> = {
     never: 'noch nie gemessen',
     latest: 'zuletzt {{value}}, {{on}}',
   },
-  reaffirm: { title: 'Erneut zu bestätigen', agenda: 'auf der Tagesordnung {{on}}' },
+  reaffirm: {
+    title: 'Erneut zu bestätigen',
+    agenda: 'auf der Tagesordnung {{on}}',
+    overdue: 'seit {{on}} fällig für die Tagesordnung',
+  },
   ending: {
     title: 'Ausnahmen, die bald enden',
     all: 'Alle, die gelten',

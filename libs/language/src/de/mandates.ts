@@ -45,6 +45,7 @@ export const mandates: Words<typeof english> = {
   became: '{{n: Was daraus wurde | Das Prinzip, das daraus wurde | Die # Prinzipien, die daraus wurden}}',
   becameNone: 'Kein Prinzip wurde daraus abgeleitet.',
   version: 'v{{n}}',
+  also: 'Auch in Version {{n}} formuliert.',
   write: 'In Version {{n}} schreiben',
   says: { conditions: 'Sagt, wann es gilt', guidance: 'Sagt, wie man abweicht' },
   saysNot: { conditions: 'Sagt nicht, wann es gilt', guidance: 'Sagt nicht, wie man abweicht' },

@@ -64,6 +64,9 @@ export const strategy: Words<typeof english> = {
   },
   nothingWritten: 'Hier steht noch nichts.',
   principle: {
+    rules: '{{n: Wann es gilt | Entscheidungstabelle, eine Regel | Entscheidungstabelle, # Regeln}}',
+    waived:
+      '{{active: Heute keine Ausnahme | Heute eine Ausnahme | Heute # Ausnahmen}}, {{granted: nie | einmal | #-mal}} gewährt',
     lead: '{{n: Ein Prinzip gilt | @ Prinzipien gelten}} für jede Anfrage, jeden Projektauftrag, jedes Architektur-Review und jede laufende Integration.',
     none: 'Noch kein Prinzip. Ohne eines kann nichts genehmigt werden.',
     since: 'In Kraft seit v{{n}}',
@@ -304,6 +307,8 @@ export const strategy: Words<typeof english> = {
     empty: 'Noch wurde keine Version begonnen.',
   },
   about: {
+    above: 'So, wie es oben steht.',
+    mandate: 'Vorgabe, die es übersetzt',
     inForce: 'In Kraft seit v{{n}}',
     left: 'Nicht in der geltenden Version',
     leftText: 'Ein Projektauftrag, der nur dieses Prinzip nennt, kann nicht genehmigt werden.',

@@ -60,6 +60,8 @@ export const tables: Words<typeof english> = {
   noFactsYet: 'Noch wird nach nichts gefragt.',
   newFact: 'Neuer Fakt',
   addFact: 'Fakt hinzufügen',
+  upFact: '{{name}} nach oben',
+  downFact: '{{name}} nach unten',
   name: 'Name in Bedingungen',
   kind: 'Art der Antwort',
   unit: 'Einheit',

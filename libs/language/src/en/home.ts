@@ -50,7 +50,11 @@ export const home = {
     never: 'never measured',
     latest: 'latest {{value}}, {{on}}',
   },
-  reaffirm: { title: 'To be affirmed anew', agenda: 'on the agenda {{on}}' },
+  reaffirm: {
+    title: 'To be affirmed anew',
+    agenda: 'on the agenda {{on}}',
+    overdue: 'due for the agenda since {{on}}',
+  },
   ending: {
     title: 'Exceptions that end soon',
     all: 'All that hold',

@@ -43,6 +43,7 @@ export const mandates = {
   became: '{{n: What it became | The principle it became | The # principles it became}}',
   becameNone: 'No principle was derived from it.',
   version: 'v{{n}}',
+  also: 'Also worded in version {{n}}.',
   write: 'Write it in version {{n}}',
   says: { conditions: 'Says when it applies', guidance: 'Says how to deviate' },
   saysNot: { conditions: 'Does not say when it applies', guidance: 'Does not say how to deviate' },

@@ -63,6 +63,9 @@ export const strategy = {
   },
   nothingWritten: 'Nothing is written here yet.',
   principle: {
+    rules: '{{n: When it applies | Decision table, one rule | Decision table, # rules}}',
+    waived:
+      '{{active: Not waived today | Waived once today | Waived # times today}}, granted {{granted: never | once | # times}}',
     lead: '{{n: One principle holds | @ principles hold}} for every request, charter, review and running integration.',
     none: 'No principle yet. Without one, nothing can be approved.',
     since: 'In force since v{{n}}',
@@ -300,6 +303,8 @@ export const strategy = {
     empty: 'No version has been started.',
   },
   about: {
+    above: 'As it stands above.',
+    mandate: 'Mandate it translates',
     inForce: 'In force since v{{n}}',
     left: 'Not in the version in force',
     leftText: 'A charter that cites only this principle cannot be approved.',

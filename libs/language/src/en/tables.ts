@@ -57,6 +57,8 @@ export const tables = {
   noFactsYet: 'Nothing is asked yet.',
   newFact: 'New fact',
   addFact: 'Add a fact',
+  upFact: 'Move {{name}} up',
+  downFact: 'Move {{name}} down',
   name: 'Name in conditions',
   kind: 'Kind of answer',
   unit: 'Unit',

@@ -56,6 +56,16 @@ describe('the list of exceptions', () => {
   });
 });
 
+describe('whoever may not read exceptions', () => {
+  it('is told so in place, without a button to try again', async () => {
+    const screen = site({ [HOLDING]: pageOf() });
+    screen.forbid(LIST);
+    await screen.open('/strategy/exceptions');
+    expect(screen.text).toContain('This page is not open to you');
+    expect(screen.texts('tbody tr, [role=alert]')).toEqual([]);
+  });
+});
+
 describe('an exception', () => {
   it('says first what comes next, then what it waives, why, and what is done instead', async () => {
     const screen = await page({});
@@ -116,6 +126,8 @@ describe('the next step', () => {
   const next = (changes: Partial<PrincipleException>) => nextOf(givenException(changes), inDays(0)).key;
 
   it('presses when the end is near, unless a renewal is on its way', () => {
+    const danger = (days: number) => nextOf(givenException({ expiresOn: inDays(days) }), inDays(0)).danger;
+    expect([30, 8, 7, 1, 0, -1].map(danger)).toEqual([false, false, true, true, true, true]);
     const soon = { expiresOn: inDays(30) };
     const renewal = { id: 'x-5', code: 'EX-005', name: '', status: 'proposed' } as const;
     expect(next({ expiresOn: inDays(31) })).toBe('granted');

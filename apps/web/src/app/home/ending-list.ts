@@ -1,8 +1,9 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Inbox } from '@sightline/contracts';
+import type { Inbox, Reaffirmation } from '@sightline/contracts';
 import { CodeLink, DayPipe, Mark, SectionHeader } from '@sightline/ui';
+import { Session } from '../platform/session/session';
 
 /** Charters to affirm anew, and exceptions that end soon. */
 @Component({
@@ -25,12 +26,18 @@ import { CodeLink, DayPipe, Mark, SectionHeader } from '@sightline/ui';
                   'charters.reaffirm.cause.' + one.cause
                     | transloco: { about: one.exception?.code ?? one.principle?.code ?? one.person?.name ?? '' }
                 }}</span>
+                @if (waitsFor(one); as name) {
+                  <br /><span class="m">{{ 'charters.reaffirm.waits' | transloco: { name: name } }}</span>
+                }
               </span>
               <span [class]="one.overdue ? 'bad fg nw' : 'm nw'">
                 @if (one.overdue) {
                   <ui-mark name="blocked" [size]="14" />
                 }
-                {{ 'home.reaffirm.agenda' | transloco: { on: (one.agendaOn | day) } }}
+                {{
+                  (one.overdue ? 'home.reaffirm.overdue' : 'home.reaffirm.agenda')
+                    | transloco: { on: (one.agendaOn | day) }
+                }}
               </span>
             </li>
           }
@@ -71,5 +78,12 @@ import { CodeLink, DayPipe, Mark, SectionHeader } from '@sightline/ui';
   `,
 })
 export class EndingList {
+  private readonly session = inject(Session);
+
   readonly inbox = input.required<Inbox>();
+
+  /** Who has to settle it, where that is somebody else. */
+  protected waitsFor({ lead }: Reaffirmation): string | null {
+    return lead && lead.id !== this.session.me()?.user.id ? lead.name : null;
+  }
 }

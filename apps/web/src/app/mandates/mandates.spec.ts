@@ -20,6 +20,7 @@ const MANDATE: Mandate = {
       id: 'p-4',
       code: 'P-04',
       title: 'Cloud where it pays',
+      statement: 'New things run in the cloud.',
       versionNumber: 3,
       status: 'draft',
       conditions: true,
@@ -28,7 +29,7 @@ const MANDATE: Mandate = {
   ],
   missing: ['not-in-force', 'no-guidance'],
 };
-const LIST = '/mandates?page=1&pageSize=50';
+const LIST = '/mandates?sort=-dateReceived&page=1&pageSize=50';
 const COUNTS = {
   '/mandates?status=untranslated&pageSize=1': { ...pageOf(MANDATE), total: 1 },
   '/mandates?pageSize=1': { ...pageOf(MANDATE), total: 3 },
@@ -57,7 +58,7 @@ describe('the list of mandates', () => {
   it('tries again when it does not load', async () => {
     const failing = site({}, ['auditor']);
     await failing.open('/strategy/mandates?status=translated');
-    failing.answers['/mandates?status=translated&page=1&pageSize=50'] = pageOf();
+    failing.answers['/mandates?status=translated&sort=-dateReceived&page=1&pageSize=50'] = pageOf();
     await failing.press('Try again');
     expect(failing.text).toContain('No mandate matches these filters');
   });
@@ -71,6 +72,17 @@ describe('a mandate', () => {
     expect(screen.texts('.hole')).toEqual(['Not in force.', 'No way to deviate.Write it in version 3']);
     expect(screen.host.querySelector('.hole a')?.getAttribute('href')).toBe('/strategy/versions/3/edit#principles');
     expect(screen.text).toContain('Does not say how to deviate');
+  });
+
+  it('shows a principle once, with the versions that word it too', async () => {
+    const [principle] = MANDATE.principles;
+    const principles = [{ ...principle!, status: 'in_force' as const, versionNumber: 2 }, principle!];
+    const screen = site({ '/mandates/MD-01': { ...MANDATE, principles }, ...DRAFT });
+    await screen.open('/strategy/mandates/MD-01');
+    expect(screen.texts('h2')).toContain('The principle it became');
+    expect(screen.texts('app-mandate-principle')).toHaveLength(1);
+    expect(screen.text).toContain('New things run in the cloud.');
+    expect(screen.text).toContain('Also worded in version 3.');
   });
 
   it('is whole once a principle in force says when and how to deviate', async () => {

@@ -26,6 +26,7 @@ export const RECORD = {
 export class ScreenForSpecs {
   readonly http: HttpTestingController;
   private harness!: RouterTestingHarness;
+  private readonly forbidden = new Set<string>();
 
   constructor(
     routes: Routes,
@@ -34,6 +35,11 @@ export class ScreenForSpecs {
   ) {
     TestBed.configureTestingModule({ providers: siteForSpecs(routes) });
     this.http = TestBed.inject(HttpTestingController);
+  }
+
+  /** Whoever looks may not read this. */
+  forbid(path: string): void {
+    this.forbidden.add(path);
   }
 
   async open(url: string): Promise<void> {
@@ -91,7 +97,9 @@ export class ScreenForSpecs {
     if (request.cancelled) return;
     const path = request.request.url.replace('/api/v1', '');
     const known = path === '/me' ? meAs(this.roles) : (this.answers[path] ?? this.answers[path.split('?')[0] ?? '']);
-    if (known !== undefined) request.flush(known);
+    if (this.forbidden.has(path))
+      request.flush({ code: 'forbidden', status: 403, title: 'No' }, { status: 403, statusText: 'Forbidden' });
+    else if (known !== undefined) request.flush(known);
     else
       request.flush({ code: 'not-found', status: 404, title: 'Not found' }, { status: 404, statusText: 'Not Found' });
   }

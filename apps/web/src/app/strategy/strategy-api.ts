@@ -7,7 +7,7 @@ import type {
   Page,
   Presence,
   Principle,
-  PrincipleInForce,
+  PrincipleListed,
   Section,
   StrategyPartSaved,
   StrategyProposed,
@@ -36,10 +36,8 @@ export class StrategyApi {
   }
 
   /** Since when each principle has been in force, and how many charters cite it. */
-  principlesInForce(wanted: () => boolean): HttpResourceRef<Page<PrincipleInForce> | undefined> {
-    return httpResource<Page<PrincipleInForce>>(() =>
-      wanted() ? apiUrl('/principles', { pageSize: 200 }) : undefined,
-    );
+  principlesInForce(wanted: () => boolean): HttpResourceRef<Page<PrincipleListed> | undefined> {
+    return httpResource<Page<PrincipleListed>>(() => (wanted() ? apiUrl('/principles', { pageSize: 200 }) : undefined));
   }
 
   principle(code: () => string): HttpResourceRef<Principle | undefined> {

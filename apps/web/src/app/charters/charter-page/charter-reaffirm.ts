@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Charter, REAFFIRM_NOTE_MAX } from '@sightline/contracts';
 import { CodeLink, DecisionBox, Field, FieldControl, MomentPipe, Toasts } from '@sightline/ui';
+import { organisationToday } from '../../exceptions/today';
 import { isStale } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { linkOf } from '../../platform/records/link-of';
@@ -30,6 +31,7 @@ export class CharterReaffirm {
   private readonly session = inject(Session);
   private readonly toasts = inject(Toasts);
   private readonly words = inject(Words);
+  private readonly today = organisationToday();
 
   readonly charter = input.required<Charter>();
   readonly own = input(false);
@@ -47,7 +49,7 @@ export class CharterReaffirm {
         .map(({ agendaOn }) => agendaOn)
         .toSorted()[0] ?? '',
   );
-  protected readonly overdue = computed(() => this.agendaOn() < new Date().toISOString().slice(0, 10));
+  protected readonly overdue = computed(() => this.agendaOn() <= this.today());
   protected readonly may = computed(() => this.session.may('charter.reaffirm', { own: this.own() }));
   protected readonly note = signal('');
   protected readonly tried = signal(false);

@@ -40,6 +40,13 @@ import {
     TranslocoPipe,
   ],
   templateUrl: './exception-form-page.html',
+  styles: `
+    .guidance {
+      margin-top: 8px;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
+    }
+  `,
 })
 export class ExceptionFormPage {
   private readonly api = inject(ExceptionsApi);
@@ -80,6 +87,12 @@ export class ExceptionFormPage {
       field === 'category' ? this.words.say(`exceptions.category.${String(value)}`) : undefined,
   });
   private readonly key = signal(newKey());
+
+  private readonly chosen = this.api.principle(() => this.model().principle?.code);
+  /** What the principle itself says about deviating from it. */
+  protected readonly guidance = computed(() =>
+    this.chosen.hasValue() ? (this.chosen.value().inForce?.exceptionGuidance ?? '') : '',
+  );
 
   protected readonly heading = computed(() =>
     this.words.say(`exceptions.form.${this.mode() ?? 'new'}`, { code: this.code() ?? '' }),

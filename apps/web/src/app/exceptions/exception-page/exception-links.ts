@@ -39,7 +39,7 @@ export class ExceptionLinks {
     return [
       { key: 'charter', rows: [charter] },
       { key: 'decision', rows: decided },
-      { key: 'renews', rows: renews ? [renews] : [] },
+      { key: 'renews', rows: renews ? [{ ...renews, name: '' }] : [] },
       {
         key: 'renewedBy',
         rows: renewedBy ? [{ ...renewedBy, name: this.words.say(`ui.state.${renewedBy.status}`) }] : [],

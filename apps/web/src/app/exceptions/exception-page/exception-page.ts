@@ -44,6 +44,10 @@ import { RevokeForm } from './revoke-form';
     .title {
       font: 600 18px/26px var(--sl-font-law);
     }
+    .say,
+    .guidance {
+      padding-bottom: 8px;
+    }
     .title,
     .say,
     .words {

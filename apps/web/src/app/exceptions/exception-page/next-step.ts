@@ -1,6 +1,9 @@
 import type { PrincipleException } from '@sightline/contracts';
 import { reminderDue } from '@sightline/rules';
 
+/** From this reminder on the end of an exception presses, in days before it. */
+const PRESSING = 7;
+
 /** What comes next for an exception: the key of its sentences, and whether it presses. */
 export interface ExceptionNext {
   readonly key:
@@ -8,7 +11,7 @@ export interface ExceptionNext {
   readonly danger: boolean;
 }
 
-/** One that ends within the first reminder presses, unless its renewal is already on its way. */
+/** From the first reminder on its end is what comes next, from the second on it presses; unless it is being renewed. */
 export function nextOf(
   { status, expiresOn, renewedBy }: Pick<PrincipleException, 'status' | 'expiresOn' | 'renewedBy'>,
   today: string,
@@ -18,6 +21,6 @@ export function nextOf(
     return { key: 'renewing', danger: false };
   if (renewedBy?.status === 'granted') return { key: 'renewed', danger: false };
   return reminderDue(expiresOn, today) !== null || expiresOn < today
-    ? { key: 'ending', danger: true }
+    ? { key: 'ending', danger: (reminderDue(expiresOn, today) ?? 0) <= PRESSING }
     : { key: 'granted', danger: false };
 }

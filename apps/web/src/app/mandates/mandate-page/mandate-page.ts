@@ -11,6 +11,7 @@ import { Session } from '../../platform/session/session';
 import { Words } from '../../platform/words/words';
 import { StrategyApi } from '../../strategy/strategy-api';
 import { MandatesApi } from '../mandates-api';
+import { onceEach } from '../once-each';
 import { MandatePrincipleCard } from './mandate-principle';
 
 /** The order on one side, the principles it became on the other, and between them what is missing. */
@@ -46,6 +47,7 @@ export class MandatePage {
   protected readonly mandate = keptValue(this.resource);
   private readonly versions = inject(StrategyApi).versions();
 
+  protected readonly principles = computed(() => onceEach(this.mandate()?.principles ?? []));
   protected readonly missing = computed(() => problemOf(this.resource.error()).status === 404);
   protected readonly mayManage = computed(() => this.session.may('mandate.manage'));
   protected readonly crumbs = computed(() => [

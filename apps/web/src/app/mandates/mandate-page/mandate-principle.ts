@@ -1,37 +1,69 @@
 import { Component, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { MandatePrinciple } from '@sightline/contracts';
 import { Chip, CodeLink, Mark } from '@sightline/ui';
+import type { Translated } from '../once-each';
 
-/** A principle that came of an order: in which version it stands, and whether it says when and how to deviate. */
+/** A principle that came of an order: what it says, whether it says when and how to deviate, and what is being written. */
 @Component({
   selector: 'app-mandate-principle',
-  imports: [Chip, CodeLink, Mark, TranslocoPipe],
+  imports: [Chip, CodeLink, Mark, RouterLink, TranslocoPipe],
   host: { class: 'one' },
   template: `
+    @let it = principle();
     <p class="row wrap">
-      <ui-code-link [code]="principle().code" [link]="['/strategy/principles', principle().code]" />
-      <ui-chip [state]="principle().status" />
-      <span class="sm m">{{ 'mandates.version' | transloco: { n: principle().versionNumber } }}</span>
+      <ui-code-link [code]="it.code" [link]="['/strategy/principles', it.code]" />
+      <ui-chip [state]="it.status" />
+      <span class="sm m">{{ 'mandates.version' | transloco: { n: it.versionNumber } }}</span>
     </p>
-    <p class="title">{{ principle().title }}</p>
+    <p class="title">
+      <a [routerLink]="['/strategy/principles', it.code]">{{ it.title }}</a>
+    </p>
+    @if (it.statement) {
+      <p class="say">{{ it.statement }}</p>
+    }
     <ul>
       @for (part of parts; track part) {
-        <li [class]="principle()[part] ? 'good fg' : 'bad fg'">
-          <ui-mark [name]="principle()[part] ? 'force' : 'blocked'" [size]="14" />
-          {{ (principle()[part] ? 'mandates.says.' + part : 'mandates.saysNot.' + part) | transloco }}
+        <li [class]="it[part] ? 'good fg' : 'bad fg'">
+          <ui-mark [name]="it[part] ? 'force' : 'blocked'" [size]="14" />
+          {{ (it[part] ? 'mandates.says.' + part : 'mandates.saysNot.' + part) | transloco }}
         </li>
       }
     </ul>
+    @for (other of it.others; track other.versionNumber) {
+      <p class="sm m">
+        {{ 'mandates.also' | transloco: { n: other.versionNumber } }}
+        @if (other.title !== it.title) {
+          “{{ other.title }}”
+        }
+      </p>
+    }
   `,
   styles: `
     :host {
       display: block;
-      padding: 10px 0;
+      padding: 2px 0 14px;
+    }
+    .title,
+    .say {
+      font: 400 17px/26px var(--sl-font-law);
+      max-width: 66ch;
+      white-space: pre-line;
+      overflow-wrap: anywhere;
     }
     .title {
-      font: 600 17px/26px var(--sl-font-law);
-      overflow-wrap: anywhere;
+      font-weight: 600;
+      padding-top: 2px;
+    }
+    .title a {
+      color: var(--sl-ink);
+      text-decoration: none;
+    }
+    .title a:hover {
+      text-decoration: underline;
+    }
+    ul {
+      padding: 6px 0 4px;
     }
     li {
       display: flex;
@@ -42,7 +74,7 @@ import { Chip, CodeLink, Mark } from '@sightline/ui';
   `,
 })
 export class MandatePrincipleCard {
-  readonly principle = input.required<MandatePrinciple>();
+  readonly principle = input.required<Translated>();
 
   protected readonly parts = ['conditions', 'guidance'] as const;
 }

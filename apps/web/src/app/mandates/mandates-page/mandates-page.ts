@@ -13,6 +13,7 @@ import {
   Pager,
   SearchBox,
   Skeleton,
+  SortHeader,
 } from '@sightline/ui';
 import { keptValue } from '../../charters/kept-value';
 import { PageTitle } from '../../platform/pages/page-title';
@@ -23,6 +24,7 @@ import { Session } from '../../platform/session/session';
 import { Words } from '../../platform/words/words';
 import { StrategyPlaces } from '../../strategy/strategy-places/strategy-places';
 import { MandatesApi } from '../mandates-api';
+import { onceEach } from '../once-each';
 
 /** Orders from above and what became of each; the title says how many are still bare. */
 @Component({
@@ -39,6 +41,7 @@ import { MandatesApi } from '../mandates-api';
     RouterLink,
     SearchBox,
     Skeleton,
+    SortHeader,
     StrategyPlaces,
     TranslocoPipe,
   ],
@@ -61,12 +64,8 @@ export class MandatesPage {
   private readonly words = inject(Words);
   protected readonly problems = inject(ProblemWords);
 
-  private readonly list = listState({ sort: '', filters: ['status'] });
-  protected readonly state = this.list;
-  protected readonly resource = this.api.list(() => {
-    const { sort: _one, ...query } = this.list.query();
-    return query;
-  });
+  protected readonly state = listState({ sort: '-dateReceived', filters: ['status'] });
+  protected readonly resource = this.api.list(this.state.query);
   protected readonly page = keptValue(this.resource);
   private readonly bare = this.api.list(() => ({ status: 'untranslated', pageSize: 1 }));
   private readonly all = this.api.list(() => ({ pageSize: 1 }));
@@ -82,6 +81,8 @@ export class MandatesPage {
     if (total === 0) return this.words.say('mandates.title');
     return this.words.say(n > 0 ? 'mandates.news' : 'mandates.newsWhole', { n, total });
   });
+
+  protected readonly onceEach = onceEach;
 
   constructor() {
     effect(() => this.title.say(this.news()));

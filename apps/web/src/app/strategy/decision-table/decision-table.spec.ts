@@ -3,7 +3,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { DecisionRule, DecisionTable, Fact } from '@sightline/contracts';
 import { tableProblems } from '@sightline/rules';
 import { siteForSpecs } from '../../platform/site-for-specs';
-import { movedRules } from './table-edits';
+import { movedBy } from './table-edits';
 import { TableEditor } from './table-editor';
 import { TableHintList } from './table-hint-list';
 import { TryPanel } from './try-panel';
@@ -100,7 +100,7 @@ describe('a decision table', () => {
     const cell = hostOf(screen).querySelector('#t-1-latencyMs')!;
     cell.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', altKey: true, bubbles: true }));
     expect(table.rules).toEqual([FAST, REGULATED]);
-    expect(movedRules(table.rules, 0, -1)).toBeNull();
+    expect(movedBy(table.rules, 0, -1)).toBeNull();
   });
 });
 

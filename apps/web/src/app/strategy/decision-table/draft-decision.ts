@@ -29,6 +29,9 @@ const FOUND_MAX = 12;
   ],
   templateUrl: './draft-decision.html',
   styles: `
+    :host > ui-field {
+      margin-top: 16px;
+    }
     h4 {
       font: 600 14px/20px var(--sl-font-ui);
       padding: 18px 0 4px;

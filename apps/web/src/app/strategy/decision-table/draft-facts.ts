@@ -13,6 +13,7 @@ import { Field, FieldControl, Icon } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
 import { DraftConflictBox } from '../strategy-draft/draft-conflict-box';
 import { DraftStore } from '../strategy-draft/draft-store';
+import { movedBy } from './table-edits';
 
 /** What every charter is asked under this version, in the order in which it is asked. */
 @Component({
@@ -52,6 +53,10 @@ export class DraftFacts {
   private readonly words = inject(Words);
   protected readonly store = inject(DraftStore);
 
+  protected readonly ways = [
+    { key: 'up', by: -1, icon: 'arrow-up' },
+    { key: 'down', by: 1, icon: 'arrow-down' },
+  ] as const;
   protected readonly types = FACT_TYPES;
   protected readonly unitMax = FACT_UNIT_MAX;
   protected readonly questionMax = FACT_QUESTION_MAX;
@@ -96,6 +101,14 @@ export class DraftFacts {
 
   protected remove(at: number): void {
     this.put(this.facts().filter((_fact, index) => index !== at));
+  }
+
+  /** Charters ask the facts in this order. The keyboard stays on the button, which goes along. */
+  protected move(at: number, by: 1 | -1, key: string): void {
+    const moved = movedBy(this.facts(), at, by);
+    if (!moved) return;
+    this.put(moved);
+    setTimeout(() => document.getElementById(`fact-${at + by}-${key}`)?.focus());
   }
 
   private put(facts: readonly Fact[]): void {

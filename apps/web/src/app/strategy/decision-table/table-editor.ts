@@ -13,7 +13,7 @@ import {
 } from '@sightline/contracts';
 import { Icon, Mark } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
-import { columnsOf, movedRules, suggestionsFor, withCell, withoutColumn } from './table-edits';
+import { columnsOf, movedBy, suggestionsFor, withCell, withoutColumn } from './table-edits';
 
 /** A decision table as a table: rules over facts, each with its outcome and reason. On a phone every rule is a card. */
 @Component({
@@ -89,18 +89,18 @@ export class TableEditor {
   }
 
   protected move(rule: number, by: 1 | -1, part: string): void {
-    const moved = movedRules(this.rules(), rule, by);
+    const moved = movedBy(this.rules(), rule, by);
     if (!moved) return;
     this.changed.emit({ rules: moved });
     this.focusLater(rule + by, part);
   }
 
-  /** Arrows go up and down a column; with Alt they take the rule along. */
+  /** Arrows go up and down a column, but within a reason of several lines; with Alt they take the rule along. */
   protected key(event: KeyboardEvent, rule: number, part: string): void {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
     const by = event.key === 'ArrowUp' ? -1 : 1;
     if (event.altKey) this.move(rule, by, part);
-    else if (event.target instanceof HTMLSelectElement) return;
+    else if (event.target instanceof HTMLSelectElement || part === 'reason') return;
     else document.getElementById(this.idOf(rule + by, part))?.focus();
     event.preventDefault();
   }

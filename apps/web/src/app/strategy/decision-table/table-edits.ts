@@ -19,13 +19,13 @@ export function withoutColumn(rules: readonly DecisionRule[], fact: string): Dec
   return rules.map((rule) => ({ ...rule, when: withCell(rule.when, fact, '') }));
 }
 
-/** The rules with one of them a place up or down; null where there is none further. */
-export function movedRules(rules: readonly DecisionRule[], at: number, by: 1 | -1): DecisionRule[] | null {
-  const rule = rules[at];
+/** Rules or facts with one of them a place up or down; null where there is none further. */
+export function movedBy<T>(all: readonly T[], at: number, by: 1 | -1): T[] | null {
+  const one = all[at];
   const target = at + by;
-  if (!rule || target < 0 || target >= rules.length) return null;
-  const others = rules.filter((_one, index) => index !== at);
-  return [...others.slice(0, target), rule, ...others.slice(target)];
+  if (!one || target < 0 || target >= all.length) return null;
+  const others = all.filter((_one, index) => index !== at);
+  return [...others.slice(0, target), one, ...others.slice(target)];
 }
 
 /** What a cell of this fact may say, for those who do not know the language yet. */

@@ -37,7 +37,9 @@ import { columnsOf } from './table-edits';
               <tr>
                 <td [attr.data-h]="'tables.rule' | transloco">{{ $index + 1 }}</td>
                 @for (fact of columns(); track fact.name) {
-                  <td class="cond nw" [attr.data-h]="fact.name">{{ rule.when[fact.name] ?? '–' }}</td>
+                  <td class="cond nw" [class.blank]="!rule.when[fact.name]" [attr.data-h]="fact.name">
+                    {{ rule.when[fact.name] ?? '–' }}
+                  </td>
                 }
                 <td [attr.data-h]="'tables.outcome' | transloco"><ui-stat [state]="rule.outcome" /></td>
                 <td [attr.data-h]="'tables.reason' | transloco">{{ rule.reason || '–' }}</td>
@@ -52,6 +54,18 @@ import { columnsOf } from './table-edits';
   styles: `
     .cond {
       font: 500 12.5px/18px var(--sl-font-code);
+    }
+    /* What a rule does not ask needs no line of its own where every line counts. */
+    @media (max-width: 760px) {
+      .blank {
+        display: none;
+      }
+      td {
+        grid-template-columns: minmax(100px, 40%) minmax(0, 1fr);
+      }
+      td::before {
+        overflow-wrap: anywhere;
+      }
     }
   `,
 })

@@ -25,6 +25,9 @@ const MARKS: Record<RuleResult['result'], MarkName> = {
       border-radius: var(--sl-r-m);
       padding: 12px 14px;
     }
+    .b {
+      padding-bottom: 10px;
+    }
     .sides {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
@@ -54,6 +57,8 @@ const MARKS: Record<RuleResult['result'], MarkName> = {
 export class TryPanel {
   private readonly words = inject(Words);
 
+  /** Says itself what it is, where nothing above it does. */
+  readonly heading = input(true);
   readonly prefix = input.required<string>();
   readonly table = input.required<DecisionTable | null>();
   readonly condition = input.required<FactCells | null>();

@@ -2,19 +2,29 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PrincipleRevision } from '@sightline/contracts';
-import { Chip, CodeLink, Empty, Failure, MomentPipe, RecordHeader, SectionHeader, Skeleton } from '@sightline/ui';
+import {
+  Chip,
+  CodeLink,
+  Empty,
+  Failure,
+  MomentPipe,
+  RailSection,
+  RecordHeader,
+  SectionHeader,
+  Skeleton,
+} from '@sightline/ui';
 import { Waivers } from '../../exceptions/waivers';
 import { PageTitle } from '../../platform/pages/page-title';
 import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { linkOf } from '../../platform/records/link-of';
-import { TableView } from '../decision-table/table-view';
 import { TryPanel } from '../decision-table/try-panel';
 import { StrategyApi } from '../strategy-api';
+import { PrincipleWords } from './principle-words';
 
-const FIELDS = ['rationale', 'implications', 'exceptionGuidance'] as const;
+const WORDS = ['title', 'statement', 'rationale', 'implications', 'exceptionGuidance'] as const;
 
-/** One principle through all versions: how each words it, and which charters cite it. */
+/** One principle: as it holds today, which charters cite it, how often it is waived, and how every version worded it. */
 @Component({
   selector: 'app-principle-page',
   imports: [
@@ -23,11 +33,12 @@ const FIELDS = ['rationale', 'implications', 'exceptionGuidance'] as const;
     Empty,
     Failure,
     MomentPipe,
+    PrincipleWords,
+    RailSection,
     RecordHeader,
     RouterLink,
     SectionHeader,
     Skeleton,
-    TableView,
     TranslocoPipe,
     TryPanel,
     Waivers,
@@ -49,20 +60,21 @@ export class PrinciplePage {
   protected readonly missing = computed(
     () => !!this.principle.error() && problemOf(this.principle.error()).status === 404,
   );
+  protected readonly holding = computed(() => (this.principle.hasValue() ? this.principle.value().inForce : null));
   protected readonly heading = computed(() => {
     if (!this.principle.hasValue()) return this.code();
     const { inForce, revisions } = this.principle.value();
     return inForce?.title ?? revisions[0]?.title ?? this.code();
   });
-  /** Each revision with what it says, and whether it only repeats the version before it. */
+  /** Each revision, and whether it only repeats what holds today or the version before it. */
   protected readonly revisions = computed(() => {
     const all = this.principle.hasValue() ? this.principle.value().revisions : [];
+    const holding = this.holding();
     return all.map((revision, index) => {
       const before = all[index + 1];
-      const says = FIELDS.map((field) => ({ field, text: revision[field] })).filter(({ text }) => text !== '');
       return {
         ...revision,
-        says,
+        asInForce: holding !== null && isSameWording(revision, holding),
         unchangedSince: before && isSameWording(revision, before) ? before.versionNumber : null,
       };
     });
@@ -78,7 +90,7 @@ export class PrinciplePage {
 
 function isSameWording(one: PrincipleRevision, other: PrincipleRevision): boolean {
   return (
-    (['title', 'statement', ...FIELDS] as const).every((field) => one[field] === other[field]) &&
+    WORDS.every((field) => one[field] === other[field]) &&
     JSON.stringify([one.applicability, one.decisionTable]) ===
       JSON.stringify([other.applicability, other.decisionTable])
   );

@@ -1,22 +1,25 @@
 import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { InForce, PrincipleRevision } from '@sightline/contracts';
+import type { Fact, PrincipleListed, PrincipleRevision } from '@sightline/contracts';
 import { PRINCIPLE_TEXTS } from '@sightline/contracts';
 import { Chip, Icon } from '@sightline/ui';
 import { CommentCount } from '../../comments/comment-count';
+import { TableView } from '../decision-table/table-view';
 
 /** A principle as it stands in the text: its own words in the strategy's voice, what follows from it below. */
 @Component({
   selector: 'app-principle-card',
-  imports: [Chip, CommentCount, Icon, RouterLink, TranslocoPipe],
+  imports: [Chip, CommentCount, Icon, RouterLink, TableView, TranslocoPipe],
   templateUrl: './principle-card.html',
   styleUrl: './principle-card.css',
 })
 export class PrincipleCard {
   readonly principle = input.required<PrincipleRevision>();
-  /** Since when it has been in force and who cites it; null in a version that is not in force. */
-  readonly standing = input<InForce | null>(null);
+  /** What the version asks of every charter. */
+  readonly facts = input<readonly Fact[]>([]);
+  /** Since when it has been in force, who cites it, how often it is waived; null in a version that is not in force. */
+  readonly standing = input<Pick<PrincipleListed, 'since' | 'charters' | 'waivers'> | null>(null);
 
   protected readonly titleId = computed(() => `${this.principle().code}-title`);
   protected readonly says = computed(() =>

@@ -2,7 +2,7 @@ import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { InForce, PrincipleInForce, Section, SectionOpening, StrategyVersion } from '@sightline/contracts';
+import type { PrincipleListed, Section, SectionOpening, StrategyVersion } from '@sightline/contracts';
 import { CodeLink, MarkdownView } from '@sightline/ui';
 import { ChapterTalk } from '../../comments/chapter-talk';
 import { Commentable } from '../../comments/commentable';
@@ -39,8 +39,8 @@ export class StrategyDocument {
   private readonly session = inject(Session);
 
   readonly version = input.required<StrategyVersion>();
-  /** The principles in force with who cites them; empty for any other version. */
-  readonly standings = input<readonly PrincipleInForce[]>([]);
+  /** The principles in force with who cites and who deviates from them; empty for any other version. */
+  readonly standings = input<readonly PrincipleListed[]>([]);
 
   /** To whom outside each chapter is open; empty where that is not shown. */
   readonly openings = input<readonly SectionOpening[]>([]);
@@ -48,7 +48,7 @@ export class StrategyDocument {
 
   protected readonly currency = computed(() => this.session.me()?.organisation.currency ?? '');
 
-  protected standingOf(id: string): InForce | null {
+  protected standingOf(id: string): PrincipleListed | null {
     return this.standings().find((principle) => principle.id === id) ?? null;
   }
 
