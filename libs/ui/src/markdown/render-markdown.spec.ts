@@ -14,6 +14,33 @@ describe('Markdown', () => {
   });
 
   it.each([
+    '#principles',
+    '/charters/CH-0012',
+    './versions/2',
+    '../board',
+    '?q=yard',
+    'docs/policy.md',
+    'mailto:a@b.c',
+  ])('leads to places in this installation and to mailboxes: %s', async (href) =>
+    expect(await html(`[here](${href})`)).toBe(`<p><a href="${href}">here</a></p>`),
+  );
+
+  it.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'java&Tab;script:alert(1)',
+    '&#106;avascript:alert(1)',
+    'javascript&colon;//%0Aalert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'vbscript:x/y',
+    'blob:https://company.example/1',
+    'file:///etc/passwd',
+  ])('follows no other scheme: %s', async (href) => {
+    const nodes = await renderMarkdown(`[here](<${href}>) <a href="${href}">there</a>`);
+    expect([...nodes.querySelectorAll('a')].filter((link) => link.hasAttribute('href'))).toEqual([]);
+  });
+
+  it.each([
     '<img src=x onerror=alert(1)>',
     '![picture](https://tracker.example/pixel.png)',
     '<script>alert(1)</script>',
