@@ -10,7 +10,7 @@ import {
 } from '@sightline/contracts';
 import { ListRequest } from '../platform/lists/list-request';
 import { Maybe, ObjectOf, OneOf, Text } from '../platform/problems/validators';
-import { FileText } from './file-text';
+import { FileText } from '../platform/problems/validators/file-text';
 
 const FILE_NAME_MAX = 255;
 const COLUMN_MAX = 300;
