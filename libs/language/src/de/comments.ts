@@ -6,7 +6,7 @@ export const comments: Words<typeof english> = {
   title: 'Kommentare',
   loading: 'Kommentare werden geladen',
   failed: 'Die Kommentare konnten nicht geladen werden.',
-  open: '{{n: keiner offen | # offen}}',
+  open: '{{n: keiner offen | # offen | # offen}}',
   count: '{{n: # Kommentar | # Kommentare}}',
   settled: '{{n: # erledigt | # erledigt}}',
   empty: 'Noch hat niemand etwas gesagt. Markieren Sie Worte im Text oder nutzen Sie das Zeichen neben einem Absatz.',
@@ -61,6 +61,7 @@ export const comments: Words<typeof english> = {
   opening: {
     to: 'Geöffnet für {{names}}',
     shut: 'Für niemanden von außen geöffnet',
+    edit: 'Ändern',
     change: 'Nach außen öffnen',
     title: 'Wer von außen darf „{{chapter}}“ lesen?',
     text: 'Gelesen wird dieses Kapitel mit allem, was dazu gesagt wird, und es darf kommentiert werden. Sonst nichts von der Strategie.',

@@ -3,7 +3,7 @@ export const comments = {
   title: 'Comments',
   loading: 'Loading the comments',
   failed: 'The comments did not load.',
-  open: '{{n: none open | # open}}',
+  open: '{{n: none open | # open | # open}}',
   count: '{{n: # comment | # comments}}',
   settled: '{{n: # settled | # settled}}',
   empty: 'Nobody has said anything yet. Select words of the text, or use the sign beside a paragraph.',
@@ -58,6 +58,7 @@ export const comments = {
   opening: {
     to: 'Open to {{names}}',
     shut: 'Open to nobody outside',
+    edit: 'Change',
     change: 'Open to outsiders',
     title: 'Who outside may read “{{chapter}}”?',
     text: 'They read this chapter with everything that is said about it, and may comment. Nothing else of the strategy.',

@@ -19,9 +19,9 @@ import { CommentCount } from './comment-count';
     :host {
       display: flex;
       flex-wrap: wrap;
-      gap: 0 16px;
-      align-items: baseline;
-      margin-bottom: 4px;
+      gap: 0 8px;
+      align-items: center;
+      margin: 0 0 4px -10px;
     }
     @media print {
       :host {

@@ -6,6 +6,7 @@ import { MomentPipe, SectionHeader } from '@sightline/ui';
 import { Session } from '../platform/session/session';
 import { Words } from '../platform/words/words';
 import { addressOf } from './comment-address';
+import { plainWords } from './plain-words';
 
 /** Comments that call the reader and have not been looked at; opening one counts as looking. */
 @Component({
@@ -73,7 +74,7 @@ export class MentionList {
     return this.mentions().map((mention) => ({
       id: mention.id,
       by: mention.by,
-      text: mention.text,
+      text: plainWords(mention.text),
       on: mention.at,
       at: this.placeOf(mention),
       address: addressOf(mention, outside),

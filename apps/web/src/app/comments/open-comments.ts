@@ -4,6 +4,7 @@ import type { CommentThread } from '@sightline/contracts';
 import { RouterLink } from '@angular/router';
 import { Icon } from '@sightline/ui';
 import { CommentStore } from './comment-store';
+import { plainWords } from './plain-words';
 
 const SHOWN = 6;
 
@@ -26,11 +27,11 @@ const SHOWN = 6;
               }}</span>
               @if (thread.record.name === n()) {
                 <button type="button" (click)="store.choose(thread)">
-                  <b>{{ thread.createdBy.name }}</b>: {{ thread.text }}
+                  <b>{{ thread.createdBy.name }}</b>: {{ plain(thread.text) }}
                 </button>
               } @else {
                 <a [routerLink]="['/strategy/versions', thread.record.name]" [queryParams]="{ comment: thread.id }">
-                  <b>{{ thread.createdBy.name }}</b>: {{ thread.text }}
+                  <b>{{ thread.createdBy.name }}</b>: {{ plain(thread.text) }}
                   <span class="m">({{ 'comments.before.of' | transloco: { n: thread.record.name } }})</span>
                 </a>
               }
@@ -97,6 +98,7 @@ export class OpenComments {
   readonly earlier = input<readonly CommentThread[]>([]);
 
   protected readonly shown = SHOWN;
+  protected readonly plain = plainWords;
   protected readonly all = computed(() => [
     ...this.store.open(),
     ...this.earlier().filter(({ resolvedAt }) => resolvedAt === null),
