@@ -1,4 +1,4 @@
-import { mustBe } from '../platform/problems/validators/rule';
+import { mustBe } from './rule';
 
 /** The text of a file as it is, byte for byte; at most this many bytes of UTF-8. (What is no text at all never gets past the body.) */
 export const FileText = (maxBytes: number): PropertyDecorator =>
