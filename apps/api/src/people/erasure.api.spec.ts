@@ -1,6 +1,7 @@
 import type {
   AuditEvent,
   AuditVerification,
+  CommentThread,
   Decision,
   ErasedUser,
   InvitedUser,
@@ -90,6 +91,10 @@ describe('erasing a person (T28)', () => {
     expect((await cio.patch(`/charters/${draft}`, { itLead: EMAIL }, { version: 1 })).status).toBe(200);
     const content = `key,title,lead\nx1,Of ${NAME} and of Zoë,${EMAIL}\n`;
     expect((await cio.post('/imports', { kind: 'charters', fileName: `${EMAIL}.csv`, content })).status).toBe(201);
+    const place = { recordType: 'strategy_version', record: '1', chapter: 'purpose' };
+    const said = { ...place, text: `@${NAME} (${EMAIL}), is this yours?`, mentions: [invited.id] };
+    expect((await cio.post('/comments', said)).status).toBe(201);
+    expect((await (await api.signIn(invited.id)).post('/comments', { ...place, text: 'Mine.' })).status).toBe(201);
     const seen = await cio.post('/business-units', { name: 'Answer kept', kind: 'business' }, { key: 'kept-answer-1' });
     expect(seen.status).toBe(201);
     await api.owner.query(`UPDATE idempotency_key SET answer = $1 WHERE key = 'kept-answer-1'`, [JSON.stringify(user)]);
@@ -99,7 +104,7 @@ describe('erasing a person (T28)', () => {
   it('leaves no trace but the records of office, and a trail that verifies', async () => {
     const { id, decision } = await givenCanary();
     expect(await leftOvers()).toEqual(
-      expect.arrayContaining(['app_user.name', 'audit_personal_value.value', 'import.content']),
+      expect.arrayContaining(['app_user.name', 'audit_personal_value.value', 'comment.text', 'import.content']),
     );
     const { body: user } = await admin.get<User>(`/users/${id}`);
     const seated = await admin.post(`/users/${id}/erase`, { name: NAME }, { version: user.version });
@@ -115,6 +120,12 @@ describe('erasing a person (T28)', () => {
     expect((await leftOvers()).filter((place) => !RECORDS_OF_OFFICE.includes(place))).toEqual([]);
 
     const auditor = await api.signInAs('auditor');
+    const { body: talk } = await auditor.get<Page<CommentThread>>('/comments?recordType=strategy_version&record=1');
+    expect(talk.items.map(({ createdBy, text }) => [createdBy.name, text])).toEqual([
+      ['The cio', expect.stringMatching(/^@Former member 1 .*, is this yours\?$/)],
+      [body.name, 'Mine.'],
+    ]);
+    expect(talk.items[0]?.mentions).toEqual([{ id, code: null, name: body.name }]);
     const { body: kept } = await auditor.get<Decision>(`/decisions/${decision}`);
     expect(kept.record.seats.map(({ holder }) => holder)).toContain(NAME);
     expect(JSON.stringify(kept)).not.toContain(EMAIL);
