@@ -1,9 +1,12 @@
 // npm run bench: what Sightline costs, beside the least that anything could cost on the same database in the same minutes.
-import { resolve } from 'node:path';
+// A run that was broken off goes on where it stopped; `npm run bench -- 10000` or `-- profile` measures that part anew.
 import { agree } from './agreement.ts';
 import { type BenchPostgres, FIRST_DATABASE, startBenchPostgres } from './database.ts';
-import { doLongWork, type LongWork } from './long-work.ts';
-import { type Measured, nearest, writePage } from './report.ts';
+import { keepParts, keptParts, type Measured, type MeasuredPart } from './kept.ts';
+import { doLongWork } from './long-work.ts';
+import { circumstances } from './machine.ts';
+import { type Profile, profile } from './profile.ts';
+import { nearest, writePage } from './report.ts';
 import { seedCharters, seedCompany } from './seed/seed.ts';
 import { type Server, startLimit, startSightlineApi } from './servers.ts';
 import { readSettings } from './settings.ts';
@@ -17,6 +20,17 @@ const WARM_SHOTS = 5;
 
 const settings = readSettings(process.env);
 const workloads = WORKLOADS.filter(({ name }) => settings.only.length === 0 || settings.only.includes(name));
+const largest = settings.sizes.at(-1) ?? 0;
+const smallest = settings.sizes[0] ?? 0;
+const PARTS = ['start', ...settings.sizes.map(String), 'profile', ...(settings.only.length === 0 ? ['long-work'] : [])];
+
+const named = process.argv.slice(2);
+const unknown = named.filter((part) => !PARTS.includes(part));
+if (unknown.length > 0) throw new Error(`There is no part ${unknown.join(', ')}; there are ${PARTS.join(', ')}.`);
+const parts = keptParts(settings);
+// What is named is measured anew; without names a run goes on with what is missing.
+const wanted = named.length > 0 ? named : PARTS.filter((part) => !parts[part]);
+
 const postgres = await startBenchPostgres();
 try {
   await bench(postgres);
@@ -24,42 +38,65 @@ try {
   await postgres.stop();
 }
 
+/** Writes the page after each part, so that nothing is lost when a run is broken off. */
 async function bench(database: BenchPostgres): Promise<void> {
-  await timed('the company, its measurements and its audit trail', async () => {
-    const urls = database.urlsOf(FIRST_DATABASE);
-    await (await startSightlineApi(urls)).stop();
-    await seedCompany(urls.superUrl, settings);
-  });
-  const measured: Measured[] = [];
-  const longWork: LongWork[] = [];
-  let start = null;
+  if (wanted.length > 0) await seedFirst(database);
   for (const charters of settings.sizes) {
+    const here = wanted.filter((part) => sizeOf(part) === charters);
+    if (here.length === 0) continue;
     const name = `bench_${charters}`;
     const urls = database.urlsOf(name);
     await timed(`${charters} charters`, async () => {
       await database.copy(FIRST_DATABASE, name);
       await seedCharters(urls.superUrl, charters, settings.kpis);
     });
-    start ??= await measureStart(urls);
-    measured.push(...(await measureSize(database, name, { charters, kpis: settings.kpis })));
-    if (charters === settings.sizes.at(-1) && settings.only.length === 0)
-      longWork.push(...(await doLongWork(urls, settings)));
+    for (const part of here) {
+      const figures = await measurePart(part, database, name, { charters, kpis: settings.kpis });
+      parts[part] = { circumstances: circumstances(), ...figures };
+      keepParts(settings, parts);
+      writePage({ settings, parts });
+    }
     await database.drop(name);
   }
-  if (start)
-    writePage({
-      settings,
-      measured,
-      start,
-      longWork,
-      page: settings.page && resolve(import.meta.dirname, '..', settings.page),
-    });
+  writePage({ settings, parts });
+}
+
+async function seedFirst(database: BenchPostgres): Promise<void> {
+  await timed('the company, its measurements and its audit trail', async () => {
+    const urls = database.urlsOf(FIRST_DATABASE);
+    await (await startSightlineApi(urls)).stop();
+    await seedCompany(urls.superUrl, settings);
+  });
+}
+
+/** The number of charters a part is measured with. */
+function sizeOf(part: string): number {
+  if (part === 'start') return smallest;
+  return part === 'profile' || part === 'long-work' ? largest : Number(part);
+}
+
+async function measurePart(
+  part: string,
+  database: BenchPostgres,
+  name: string,
+  world: World,
+): Promise<Omit<MeasuredPart, 'circumstances'>> {
+  const urls = database.urlsOf(name);
+  if (part === 'start') return { start: await measureStart(urls) };
+  if (part === 'long-work') return { longWork: await doLongWork(urls, settings) };
+  if (part !== 'profile') return { measured: await measureSize(database, name, world) };
+  const profiles: Profile[] = [];
+  const connections = nearest(settings.connections);
+  for (const workload of workloads.filter(({ target }) => target !== null)) {
+    profiles.push(await profile(workload, { world, urls, databasePid: database.pid, connections }));
+  }
+  return { profiles };
 }
 
 async function measureSize(database: BenchPostgres, name: string, world: World): Promise<Measured[]> {
   const urls = database.urlsOf(name);
   const servers = { limit: await startLimit(urls), product: await startSightlineApi(urls) };
-  const isLargest = world.charters === settings.sizes.at(-1);
+  const isLargest = world.charters === largest;
   const measured: Measured[] = [];
   try {
     for (const workload of workloads) {
@@ -67,7 +104,7 @@ async function measureSize(database: BenchPostgres, name: string, world: World):
       await warmUp(workload, world, servers, database.pid);
       for (const connections of isLargest ? settings.connections : [nearest(settings.connections)]) {
         const shots = await takeTurns(workload, world, servers, connections, database.pid);
-        const one = { workload, charters: world.charters, connections, ...shots };
+        const one = { workload: workload.name, charters: world.charters, connections, ...shots };
         measured.push(one);
         say(one);
       }
@@ -122,7 +159,7 @@ function say({ workload, charters, connections, limit, product }: Measured): voi
   const rates = (shots: Shot[]): string => shots.map(({ perSecond }) => perSecond.toFixed(0)).join(' ');
   const cost = (shots: Shot[]): string => `${shots[0]?.serverMs.toFixed(2)}+${shots[0]?.databaseMs.toFixed(2)} ms`;
   process.stdout.write(
-    `${workload.name} ${charters} charters, ${connections} connections: ${rates(product)} of ${rates(limit)} per second, ` +
+    `${workload} ${charters} charters, ${connections} connections: ${rates(product)} of ${rates(limit)} per second, ` +
       `ratio ${ratios.join(' ')}, processor ${cost(product)} of ${cost(limit)}\n`,
   );
 }

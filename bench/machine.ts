@@ -4,7 +4,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 
 const GIB = 2 ** 30;
 /** Of the code as it was when the measuring began. */
-const COMMIT = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
+export const COMMIT = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim();
 
 /** What was measured where, in one sentence. */
 export function circumstances(): string {

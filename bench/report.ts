@@ -1,25 +1,18 @@
-import { writeFileSync } from 'node:fs';
-import type { LongWork } from './long-work.ts';
-import { circumstances } from './machine.ts';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Measured, MeasuredParts } from './kept.ts';
+import { formerSection, longWorkSection } from './long-work/section.ts';
+import { PROFILE_GROUPS } from './profile.ts';
 import type { BenchSettings } from './settings.ts';
 import type { Shot, Side } from './shots.ts';
 import type { StartFigures } from './start-time.ts';
 import { median } from './statistics.ts';
-import type { Workload } from './workloads.ts';
-
-/** What was measured of one workload at one size and number of connections. */
-export interface Measured extends Record<Side, Shot[]> {
-  workload: Workload;
-  charters: number;
-  connections: number;
-}
+import { table } from './table.ts';
+import { WORKLOADS, type Workload } from './workloads.ts';
 
 interface Page {
   settings: BenchSettings;
-  measured: Measured[];
-  start: StartFigures;
-  longWork: LongWork[];
-  page: string | null;
+  parts: MeasuredParts;
 }
 
 /** The connections at which a target is judged, as SPEED has it; the nearest there is in a short run. */
@@ -27,46 +20,94 @@ const JUDGED_AT = 16;
 const START_S = 0.9;
 const IDLE_MIB = 130;
 
-/** Prints the page, and writes it where the settings say. */
+/** Writes the page where the settings say, of all that was measured so far; prints it where they say nowhere. */
 export function writePage(page: Page): void {
-  const text = [
-    ...headOf(page),
-    ...targetsOf(page),
-    ...growthOf(page),
-    ...longWorkOf(page),
-    ...everythingOf(page),
-    '',
-  ].join('\n');
-  process.stdout.write(`\n${text}\n`);
-  if (page.page) writeFileSync(page.page, text);
+  const file = page.settings.page && resolve(import.meta.dirname, '..', page.settings.page);
+  const text = pageText(page, file && existsSync(file) ? readFileSync(file, 'utf8') : '');
+  if (file) writeFileSync(file, text);
+  else process.stdout.write(`\n${text}`);
 }
 
-function headOf({ settings }: Page): string[] {
+/** The page; what the former one says of the long work stays when that was measured apart. */
+export function pageText(page: Page, before: string): string {
+  const lines = [...headOf(page), ...targetsOf(page), ...growthOf(page), ...profilesOf(page), ...everythingOf(page)];
+  return `${[...lines, '', longWorkOf(page, before)].join('\n').trimEnd()}\n`;
+}
+
+function headOf({ settings, parts }: Page): string[] {
   return [
     '# How fast it is, and how near to the limit',
     '',
     'Written by `npm run bench`; nothing here is typed in by hand.',
     '',
-    circumstances(),
-    '',
     'The limit is a bare `node:http` server that answers each request with one hand-written prepared statement on the same',
     'database: no framework, no sessions, no permissions, no validation; in R3 and R6 it writes an audit row, as Sightline does.',
+    'Both give the same answer, name by name, which is compared before anything is measured.',
     'Sightline is the built server as production starts it, with sessions, permissions, the gate and the audit trail on. Both take',
-    `turns, ${settings.rounds} rounds of ${settings.seconds} s, after their answers were compared and both were warmed up. A ratio is the`,
+    `turns, ${settings.rounds} rounds of ${settings.seconds} s, after both were warmed up. A ratio is the`,
     'median over the rounds of Sightline’s throughput by the limit’s in the same round, and says little when others use the machine',
-    'too (see its load above: it should be below 3). The ratio by processor time compares what',
+    'too (see its load below: it should be below 3). The ratio by processor time compares what',
     'an answer costs server and database together, in milliseconds of processor, and says the same on a busy machine.',
     `There are ${settings.kpis.toLocaleString('en')} KPIs, ${settings.measurements.toLocaleString('en')} measurements and`,
     `${settings.auditEvents.toLocaleString('en')} sealed audit events beside the charters. R5 (portfolio), R7 (trace) and R9 (alerts) come with their features.`,
+    '',
+    ...table(
+      ['part', 'measured'],
+      Object.entries(parts).map(([name, part]) => [nameOf(name), part.circumstances]),
+    ),
   ];
 }
 
-function targetsOf({ measured, start }: Page): string[] {
+const nameOf = (part: string): string => (Number(part) > 0 ? `${Number(part).toLocaleString('en')} charters` : part);
+
+const allOf = ({ parts }: Page): Measured[] =>
+  Object.values(parts)
+    .flatMap(({ measured = [] }) => measured)
+    .sort((one, other) => one.charters - other.charters);
+
+function workloadOf({ workload }: Measured): Workload {
+  const found = WORKLOADS.find(({ name }) => name === workload);
+  if (!found) throw new Error(`There is no workload ${workload}.`);
+  return found;
+}
+
+function longWorkOf({ parts }: Page, before: string): string {
+  const { longWork, circumstances } = parts['long-work'] ?? {};
+  return longWork ? longWorkSection(longWork, circumstances) : formerSection(before);
+}
+
+/** Where the server's own time goes: what a target that is not met is made of. */
+function profilesOf({ parts }: Page): string[] {
+  const profiles = parts['profile']?.profiles ?? [];
+  if (profiles.length === 0) return [];
+  const percent = (share = 0): string => `${(share * 100).toFixed(0)} %`;
+  const groups = PROFILE_GROUPS.filter((group) => profiles.some(({ shares }) => (shares[group] ?? 0) >= 0.005));
+  return [
+    '',
+    '## Where the time of the server goes',
+    '',
+    'Processor time of the server by whose code ran, profiled under each workload (the profiler itself makes it slower). Every',
+    'statement costs one write to and one read from PostgreSQL’s socket, so a write of five statements pays that five times.',
+    '',
+    ...table(
+      ['', ...profiles.map(({ workload }) => workload)],
+      [
+        ['ms of one answer', ...profiles.map(({ serverMs }) => two(serverMs))],
+        ...groups.map((group) => [group, ...profiles.map(({ shares }) => percent(shares[group]))]),
+      ],
+    ),
+  ];
+}
+
+function targetsOf(page: Page): string[] {
+  const measured = allOf(page);
+  const start = page.parts['start']?.start;
+  if (measured.length === 0) return [];
   const largest = Math.max(...measured.map(({ charters }) => charters));
   const connections = nearest(measured.map((one) => one.connections));
   const judged = measured.filter((one) => one.charters === largest && one.connections === connections);
   const rows = judged.map((one) => {
-    const { name, title, target } = one.workload;
+    const { name, title, target } = workloadOf(one);
     return [
       name,
       title,
@@ -80,7 +121,10 @@ function targetsOf({ measured, start }: Page): string[] {
     '',
     `## Targets, at ${largest.toLocaleString('en')} charters and ${connections} connections`,
     '',
-    ...table(['', 'work', 'ratio to the limit', 'by processor time', 'target', ''], [...rows, ...rowsOfStart(start)]),
+    ...table(
+      ['', 'work', 'ratio to the limit', 'by processor time', 'target', ''],
+      [...rows, ...(start ? rowsOfStart(start) : [])],
+    ),
   ];
 }
 
@@ -100,7 +144,7 @@ function rowsOfStart({ seconds, processorSeconds, idleMiB }: StartFigures): stri
 }
 
 function verdict(one: Measured): string {
-  const { target } = one.workload;
+  const { target } = workloadOf(one);
   const failed = [...one.product, ...one.limit].reduce((sum, shot) => sum + shot.failed, 0);
   if (failed > 0) return `${failed} requests failed`;
   if (target === null) return '';
@@ -110,20 +154,19 @@ function verdict(one: Measured): string {
 
 const met = (isMet: boolean): string => (isMet ? 'met' : 'not met');
 
-function growthOf({ measured }: Page): string[] {
+function growthOf(page: Page): string[] {
+  const measured = allOf(page);
   const sizes = [...new Set(measured.map(({ charters }) => charters))];
   if (sizes.length < 2) return [];
   const connections = nearest(measured.map((one) => one.connections));
-  const names = [...new Set(measured.map(({ workload }) => workload.name))];
+  const names = [...new Set(measured.map(({ workload }) => workload))];
   const rows = names.map((name) => {
     const at = (charters: number): Measured | undefined =>
-      measured.find(
-        (one) => one.workload.name === name && one.charters === charters && one.connections === connections,
-      );
+      measured.find((one) => one.workload === name && one.charters === charters && one.connections === connections);
     const growth = (side: Side): number =>
       costOf(at(sizes.at(-1) ?? 0)?.[side] ?? []) / costOf(at(sizes[0] ?? 0)?.[side] ?? []);
     const costs = sizes.map((size) => two(costOf(at(size)?.product ?? [])));
-    const allowed = at(sizes[0] ?? 0)?.workload.growth;
+    const allowed = WORKLOADS.find((workload) => workload.name === name)?.growth;
     return [
       name,
       ...costs,
@@ -143,19 +186,13 @@ function growthOf({ measured }: Page): string[] {
   ];
 }
 
-function longWorkOf({ longWork }: Page): string[] {
-  if (longWork.length === 0) return [];
-  const rows = longWork.map(({ what, found, target, isMet }) => [what, found, target, target ? met(isMet) : '']);
-  return ['', '## Long work', '', ...table(['work', 'found', 'target', ''], rows)];
-}
-
-function everythingOf({ measured }: Page): string[] {
-  const rows = measured.map((one) => {
+function everythingOf(page: Page): string[] {
+  const rows = allOf(page).map((one) => {
     const { workload, charters, connections, product, limit } = one;
     const both = (read: (shot: Shot) => number, digits: number): string =>
       `${figure(median(product.map(read)), digits)} (${figure(median(limit.map(read)), digits)})`;
     return [
-      workload.name,
+      workload,
       charters.toLocaleString('en'),
       String(connections),
       both((shot) => shot.perSecond, 0),
@@ -205,7 +242,3 @@ export function nearest(connections: readonly number[]): number {
 /** A dash where a shot ended before its first answer. */
 const figure = (value: number, digits: number): string => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 const two = (value: number): string => figure(value, 2);
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-}

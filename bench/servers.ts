@@ -22,9 +22,10 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** The built API, as production starts it; its log goes to a file. */
-export function startSightlineApi({ appUrl, ownerUrl }: DatabaseUrls): Promise<Server> {
+/** The built API, as production starts it; its log goes to a file. `options` are of Node. */
+export function startSightlineApi({ appUrl, ownerUrl }: DatabaseUrls, options: string[] = []): Promise<Server> {
   const parameters = [
+    ...options,
     SMALL_YOUNG_SPACE,
     resolve(WORKSPACE, process.env['SIGHTLINE_BENCH_SERVER'] ?? 'dist/apps/api/main.js'),
   ];

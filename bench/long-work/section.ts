@@ -18,3 +18,11 @@ export function withSection(page: string, section: string): string {
   const rest = next < 0 ? '' : `\n${page.slice(next + 1)}`;
   return `${page.slice(0, from)}\n${section}${rest}`;
 }
+
+/** The section as it stands on a page, so that a page written anew keeps what was measured apart. */
+export function formerSection(page: string): string {
+  const from = page.indexOf(`\n${HEADING}\n`);
+  if (from < 0) return '';
+  const next = page.indexOf('\n## ', from + HEADING.length + 2);
+  return page.slice(from + 1, next < 0 ? undefined : next);
+}
