@@ -3,6 +3,7 @@ import type {
   Decision,
   ExceptionProposed,
   GateAnswer,
+  Inbox,
   Page,
   Principle,
   PrincipleException,
@@ -361,7 +362,7 @@ describe('what changes elsewhere', () => {
     expect(settled.body.items.map(({ settledHow }) => settledHow).toSorted()).toEqual(['change_request', 'reaffirmed']);
   });
 
-  it('to who answers for it unsettles it too', async () => {
+  it('to who answers for it unsettles it too; after sixty days it is before the secretary', async () => {
     company.strategy.principles.shift();
     const id = await approved();
     await api.owner.query(`UPDATE app_user SET status = 'suspended' WHERE id = $1`, [company.sponsor]);
@@ -373,6 +374,13 @@ describe('what changes elsewhere', () => {
       { overdue: false },
       { overdue: false },
     ]);
+    const secretarysQueue = async (): Promise<Reaffirmation[]> =>
+      (await secretary.get<Inbox>('/inbox')).body.reaffirmations.filter(({ charter }) => charter.id === id);
+    expect(await secretarysQueue()).toEqual([]);
+    await api.owner.query('ALTER TABLE reaffirmation DISABLE TRIGGER USER');
+    await api.owner.query(`UPDATE reaffirmation SET raised_at = now() - interval '61 days' WHERE cause = 'lead_gone'`);
+    await api.owner.query('ALTER TABLE reaffirmation ENABLE TRIGGER USER');
+    expect(await secretarysQueue()).toMatchObject([{ cause: 'lead_gone', overdue: true }]);
     await expect(api.db.query('DELETE FROM reaffirmation')).rejects.toMatchObject({
       constraint: 'reaffirmation_only_grows',
     });

@@ -148,6 +148,7 @@ describe('asking for an exception', () => {
       'P-04 Cloud first',
       inDays(100),
     ]);
+    expect(screen.text).toContain('Ask the board.');
     await screen.press('Save as a draft');
     expect(screen.texts('.errmsg').length).toBe(3);
     await screen.type('category', 'technical');
