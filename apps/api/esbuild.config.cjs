@@ -80,8 +80,9 @@ module.exports = {
   outExtension: { '.js': '.js' },
   external: LEFT_OUT.flatMap((name) => [name, `${name}/*`]),
   banner: {
-    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,
+    js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = import.meta.dirname;`,
   },
+  loader: { '.woff': 'binary' },
   keepNames: true,
   minifySyntax: true,
   minifyWhitespace: true,

@@ -1,3 +1,4 @@
+import { buildDocumentWriter } from './document-writer.ts';
 import { type Postgres, startPostgres } from '../../../tools/postgres.ts';
 
 declare global {
@@ -6,7 +7,7 @@ declare global {
 
 /** Starts one throwaway PostgreSQL for the whole run; the workers find it through the environment. */
 export default async function startTestPostgres(): Promise<void> {
-  const postgres = await startPostgres();
+  const [postgres] = await Promise.all([startPostgres(), buildDocumentWriter()]);
   globalThis.testPostgres = postgres;
   process.env['SIGHTLINE_TEST_SUPER_URL'] = postgres.superUrl;
   process.env['SIGHTLINE_TEST_OWNER_URL'] = postgres.ownerUrl;

@@ -12,6 +12,7 @@ import { readConfig } from '../src/platform/config/config';
 import { createLogger } from '../src/platform/logging/logger';
 import { Client } from './client';
 import { createTestDatabase } from './database';
+import { DOCUMENT_WRITER } from './document-writer';
 import { givenOrganisation, givenPersona, givenSession, givenUser } from './given';
 
 /** A running API on a database of its own. */
@@ -55,6 +56,7 @@ export async function startApi({ env = {}, empty = false, through }: StartOption
     PORT: '0',
     NODE_ENV: 'test',
     SIGHTLINE_SAMPLE: 'on',
+    SIGHTLINE_DOCUMENT_WRITER: DOCUMENT_WRITER,
     SIGHTLINE_LOG_LEVEL: 'info',
     ...env,
   });

@@ -29,4 +29,5 @@ export * from './strategy/presence';
 export * from './search/search';
 export * from './strategy/strategy';
 export * from './strategy/strategy-diff';
+export * from './strategy/strategy-import';
 export * from './strategy/strategy-impact';

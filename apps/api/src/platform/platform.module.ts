@@ -13,6 +13,7 @@ import { Snapshots } from './database/snapshots';
 import { TransactionFacts } from './database/transaction-facts';
 import { UnitOfWork } from './database/unit-of-work';
 import { Upkeep } from './database/upkeep';
+import { Documents } from './documents/documents.service';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
 import { TimedJobs } from './jobs/timed-jobs';
@@ -23,6 +24,7 @@ import { SessionCache } from './sessions/session-cache';
 import { Sessions } from './sessions/sessions';
 
 const SERVICES = [
+  Documents,
   IdempotentAnswers,
   LostConnections,
   Metrics,

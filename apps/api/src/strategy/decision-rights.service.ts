@@ -37,14 +37,7 @@ export class DecisionRightsService {
     wanted: Required<DecisionRightWords>,
   ): Promise<StrategyPartSaved<DecisionRight>> {
     return this.drafts.changePart(version, expected, rightsOf, async (tx, draft) => {
-      const right = { ...wanted, board: await resolveReference(tx, 'board', wanted.board, '/board') };
-      await refuseUnfit(tx, draft.id, right);
-      const id = newId();
-      await tx.query(
-        `INSERT INTO decision_right (id, strategy_version_id, subject, budget_up_to, board_id, rule)
-         VALUES ($1, $2, $3, $4, $5, $6)`,
-        [id, draft.id, right.subject, right.budgetUpTo, right.board, right.rule],
-      );
+      const { id, right } = await insertRight(tx, draft.id, wanted);
       return { id, change: { action: 'decision_right.added', after: right } };
     });
   }
@@ -78,6 +71,23 @@ export class DecisionRightsService {
       return { action: 'decision_right.removed', before: { ...before } };
     });
   }
+}
+
+/** Gives a right to a board of a locked draft; 400 and 409 where it does not fit. */
+export async function insertRight(
+  tx: EntityManager,
+  versionId: string,
+  wanted: Required<DecisionRightWords>,
+): Promise<{ id: string; right: Required<DecisionRightWords> }> {
+  const right = { ...wanted, board: await resolveReference(tx, 'board', wanted.board, '/board') };
+  await refuseUnfit(tx, versionId, right);
+  const id = newId();
+  await tx.query(
+    `INSERT INTO decision_right (id, strategy_version_id, subject, budget_up_to, board_id, rule)
+     VALUES ($1, $2, $3, $4, $5, $6)`,
+    [id, versionId, right.subject, right.budgetUpTo, right.board, right.rule],
+  );
+  return { id, right };
 }
 
 const rightsOf = ({ decisionRights }: StrategyVersion): DecisionRight[] => decisionRights;

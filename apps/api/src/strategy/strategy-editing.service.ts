@@ -8,7 +8,7 @@ import { Problems } from '../platform/problems/problem';
 import { resolveReferences } from '../platform/records/resolve-reference';
 import { writeAuthors } from './section-authors';
 import { declaredFacts } from './declared-facts';
-import { StrategyDraftService } from './strategy-draft.service';
+import { type DraftChange, StrategyDraftService } from './strategy-draft.service';
 import { StrategyVersionEntity } from './strategy-version.entity';
 
 /** Prose, authors, KPIs, gate policy, weights and review date of a draft. */
@@ -18,20 +18,27 @@ export class StrategyEditingService {
 
   /** Changes what the request names and nothing else. */
   change(version: string, expected: number, changes: StrategyVersionChanges): Promise<StrategyVersion> {
-    return this.drafts.change(version, expected, async (tx, draft) => {
-      const own = changedColumns(draft, changes);
-      if (Object.keys(own).length > 0) await tx.update(StrategyVersionEntity, { id: draft.id }, own);
-      const before: Record<string, unknown> = pick(draft, Object.keys(own));
-      const after: Record<string, unknown> = { ...own };
-      for (const part of [
-        changes.authors ? await writeAuthors(tx, draft.id, changes.authors) : null,
-        changes.kpis ? await writeKpis(tx, draft.id, changes.kpis) : null,
-      ]) {
-        Object.assign(before, part?.before);
-        Object.assign(after, part?.after);
-      }
-      return Object.keys(after).length > 0 ? { action: 'strategy_version.changed', before, after } : null;
-    });
+    return this.drafts.change(version, expected, (tx, draft) => this.changeIn(tx, draft, changes));
+  }
+
+  /** The same within a change of the locked draft that does more. */
+  async changeIn(
+    tx: EntityManager,
+    draft: StrategyVersionEntity,
+    changes: StrategyVersionChanges,
+  ): Promise<DraftChange | null> {
+    const own = changedColumns(draft, changes);
+    if (Object.keys(own).length > 0) await tx.update(StrategyVersionEntity, { id: draft.id }, own);
+    const before: Record<string, unknown> = pick(draft, Object.keys(own));
+    const after: Record<string, unknown> = { ...own };
+    for (const part of [
+      changes.authors ? await writeAuthors(tx, draft.id, changes.authors) : null,
+      changes.kpis ? await writeKpis(tx, draft.id, changes.kpis) : null,
+    ]) {
+      Object.assign(before, part?.before);
+      Object.assign(after, part?.after);
+    }
+    return Object.keys(after).length > 0 ? { action: 'strategy_version.changed', before, after } : null;
   }
 }
 

@@ -14,7 +14,7 @@ import { resolveReference } from '../platform/records/resolve-reference';
 import { principleWords } from './principle-words';
 import { inOrder, placeAt } from './strategy-part-order';
 import { PART_STATEMENTS, type PartStatements, type PartWords, type StrategyPartName } from './strategy-parts';
-import { StrategyDraftService } from './strategy-draft.service';
+import { type DraftChange, StrategyDraftService } from './strategy-draft.service';
 import type { StrategyVersionEntity } from './strategy-version.entity';
 
 export interface NewPart {
@@ -24,6 +24,17 @@ export interface NewPart {
   returning?: string;
   /** Who brings it in. */
   by: string;
+}
+
+export interface ChangedPart {
+  id: string;
+  words: PartWords;
+  position?: number;
+}
+/** Which record it is, and what changed; null when nothing did. */
+export interface PartChanged {
+  id: string;
+  change: DraftChange | null;
 }
 
 /** Principles, drivers and capabilities of a draft: added, reworded, moved, taken out. */
@@ -37,53 +48,77 @@ export class StrategyPartsService {
     expected: number | null,
     wanted: NewPart,
   ): Promise<SavedPart<N>> {
+    return this.drafts.changePart(version, expected, listed(name), (tx, draft) => this.addIn(tx, draft, name, wanted));
+  }
+
+  /** The same within a change of the locked draft that does more; so are the other two. */
+  async addIn(
+    tx: EntityManager,
+    draft: StrategyVersionEntity,
+    name: StrategyPartName,
+    wanted: NewPart,
+  ): Promise<PartChanged> {
     const part = PART_STATEMENTS[name];
-    return this.drafts.changePart(version, expected, listed(name), async (tx, draft) => {
-      const standing = await inOrder(tx, part, draft.id);
-      if (standing.length >= STRATEGY_PARTS_MAX) throw Problems.rule('too-many-parts', { most: STRATEGY_PARTS_MAX });
-      const { id, code } = await identityFor(tx, part, wanted);
-      if (standing.includes(id)) throw Problems.conflict(`${part.kind}-in-version`, { code });
-      const words = { ...(await lastWords(tx, part, id)), ...(await readWords(tx, name, draft, wanted.words)) };
-      await tx.query(part.insert, [draft.id, id, JSON.stringify(words)]);
-      await placeAt(tx, part, { versionId: draft.id, id, position: wanted.position ?? standing.length + 1 });
-      return { id, change: { action: `${part.kind}.added`, after: { code, ...words } } };
-    });
+    const standing = await inOrder(tx, part, draft.id);
+    if (standing.length >= STRATEGY_PARTS_MAX) throw Problems.rule('too-many-parts', { most: STRATEGY_PARTS_MAX });
+    const { id, code } = await identityFor(tx, part, wanted);
+    if (standing.includes(id)) throw Problems.conflict(`${part.kind}-in-version`, { code });
+    const words = { ...(await lastWords(tx, part, id)), ...(await readWords(tx, name, draft, wanted.words)) };
+    await tx.query(part.insert, [draft.id, id, JSON.stringify(words)]);
+    await placeAt(tx, part, { versionId: draft.id, id, position: wanted.position ?? standing.length + 1 });
+    return { id, change: { action: `${part.kind}.added`, after: { code, ...words } } };
   }
 
   change<N extends StrategyPartName>(
     name: N,
     version: string,
     expected: number,
-    target: { id: string; words: PartWords; position?: number },
+    target: ChangedPart,
   ): Promise<SavedPart<N>> {
+    return this.drafts.changePart(version, expected, listed(name), (tx, draft) =>
+      this.changeIn(tx, draft, name, target),
+    );
+  }
+
+  async changeIn(
+    tx: EntityManager,
+    draft: StrategyVersionEntity,
+    name: StrategyPartName,
+    target: ChangedPart,
+  ): Promise<PartChanged> {
     const part = PART_STATEMENTS[name];
-    return this.drafts.changePart(version, expected, listed(name), async (tx, draft) => {
-      const before = await readRevision(tx, part, draft.id, target.id);
-      const { id } = before;
-      const words = await readWords(tx, name, draft, target.words);
-      const changed = Object.entries(words).filter(([field, value]) => !isDeepStrictEqual(before.words[field], value));
-      const moves = target.position !== undefined && target.position !== before.position;
-      if (changed.length === 0 && !moves) return { id, change: null };
-      if (changed.length > 0)
-        await tx.query(part.change, [before.revisionId, JSON.stringify(Object.fromEntries(changed))]);
-      if (moves) await placeAt(tx, part, { versionId: draft.id, id, position: target.position });
-      const change = {
-        action: `${part.kind}.changed`,
-        before: described(before, Object.fromEntries(changed.map(([field]) => [field, before.words[field]])), moves),
-        after: described({ ...before, position: target.position }, Object.fromEntries(changed), moves),
-      };
-      return { id, change };
-    });
+    const before = await readRevision(tx, part, draft.id, target.id);
+    const { id } = before;
+    const words = await readWords(tx, name, draft, target.words);
+    const changed = Object.entries(words).filter(([field, value]) => !isDeepStrictEqual(before.words[field], value));
+    const moves = target.position !== undefined && target.position !== before.position;
+    if (changed.length === 0 && !moves) return { id, change: null };
+    if (changed.length > 0)
+      await tx.query(part.change, [before.revisionId, JSON.stringify(Object.fromEntries(changed))]);
+    if (moves) await placeAt(tx, part, { versionId: draft.id, id, position: target.position });
+    const change = {
+      action: `${part.kind}.changed`,
+      before: described(before, Object.fromEntries(changed.map(([field]) => [field, before.words[field]])), moves),
+      after: described({ ...before, position: target.position }, Object.fromEntries(changed), moves),
+    };
+    return { id, change };
   }
 
   remove(name: StrategyPartName, version: string, expected: number, id: string): Promise<StrategyVersion> {
+    return this.drafts.change(version, expected, (tx, draft) => this.removeIn(tx, draft, name, id));
+  }
+
+  async removeIn(
+    tx: EntityManager,
+    draft: StrategyVersionEntity,
+    name: StrategyPartName,
+    id: string,
+  ): Promise<DraftChange> {
     const part = PART_STATEMENTS[name];
-    return this.drafts.change(version, expected, async (tx, draft) => {
-      const before = await readRevision(tx, part, draft.id, id);
-      await tx.query(part.remove, [before.revisionId]);
-      await placeAt(tx, part, { versionId: draft.id });
-      return { action: `${part.kind}.removed`, before: { code: before.code, ...before.words } };
-    });
+    const before = await readRevision(tx, part, draft.id, id);
+    await tx.query(part.remove, [before.revisionId]);
+    await placeAt(tx, part, { versionId: draft.id });
+    return { action: `${part.kind}.removed`, before: { code: before.code, ...before.words } };
   }
 }
 

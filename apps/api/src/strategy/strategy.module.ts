@@ -10,6 +10,12 @@ import { StrategyController } from './strategy.controller';
 import { StrategyDraftService } from './strategy-draft.service';
 import { StrategyDraftingService } from './strategy-drafting.service';
 import { StrategyEditingService } from './strategy-editing.service';
+import { StrategyExportController } from './strategy-export.controller';
+import { StrategyExportService } from './strategy-export.service';
+import { StrategyImportController } from './strategy-import.controller';
+import { StrategyImportService } from './strategy-import.service';
+import { StrategyFileContent } from './strategy-file-content.service';
+import { StrategyFileRecords } from './strategy-file-records.service';
 import { StrategyPartsController } from './strategy-parts.controller';
 import { StrategyPartsService } from './strategy-parts.service';
 import { StrategyProposingService } from './strategy-proposing.service';
@@ -22,6 +28,8 @@ import { StrategyVersionEntity } from './strategy-version.entity';
   imports: [TypeOrmModule.forFeature([StrategyVersionEntity]), AuditModule, ProposalSubmissionModule],
   controllers: [
     StrategyController,
+    StrategyExportController,
+    StrategyImportController,
     StrategyPartsController,
     DecisionRightsController,
     StrategyRegisterController,
@@ -33,6 +41,10 @@ import { StrategyVersionEntity } from './strategy-version.entity';
     StrategyDraftService,
     StrategyDraftingService,
     StrategyEditingService,
+    StrategyExportService,
+    StrategyFileContent,
+    StrategyFileRecords,
+    StrategyImportService,
     StrategyPartsService,
     StrategyProposingService,
     StrategyReadingService,

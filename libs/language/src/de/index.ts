@@ -3,6 +3,7 @@ import { audit } from './audit';
 import { board } from './board';
 import { charters } from './charters';
 import { comments } from './comments';
+import { compare } from './compare';
 import { data } from './data';
 import { registers } from './registers';
 import { exceptions } from './exceptions';
@@ -16,6 +17,7 @@ import { outcome } from './outcome';
 import { outcomes } from './outcomes';
 import type { en } from '../en';
 import type { Words } from '../words';
+import { printed } from './printed';
 import { shell } from './shell';
 import { strategy } from './strategy';
 import { tables } from './tables';
@@ -29,6 +31,7 @@ export const de: Words<typeof en> = {
   board,
   charters,
   comments,
+  compare,
   data,
   registers,
   exceptions,
@@ -40,6 +43,7 @@ export const de: Words<typeof en> = {
   mandates,
   outcome,
   outcomes,
+  printed,
   shell,
   strategy,
   tables,

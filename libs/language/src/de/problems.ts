@@ -159,6 +159,8 @@ export const rule: Words<typeof englishRule> = {
   'predecessor-itself': 'Ein Projektauftrag kann sich nicht selbst voraussetzen.',
   'predecessor-cycle': 'Diese Projektaufträge würden einander im Kreis voraussetzen.',
   'entity-in-use': '{{charter}} berührt „{{name}}“ noch. Nehmen Sie es dort zuerst heraus.',
+  'strategy-file-refused':
+    'Die Datei kann nicht eingelesen werden: {{count: eine Zeile stimmt | # Zeilen stimmen}} nicht, zuerst Zeile {{line}}.',
   'import-refused': 'Zeilen dieser Datei wurden abgelehnt. Korrigieren Sie die Datei und prüfen Sie sie erneut.',
   'import-applied': 'Dieser Import wurde bereits übernommen.',
   'import-outdated':

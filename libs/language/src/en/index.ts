@@ -3,6 +3,7 @@ import { audit } from './audit';
 import { board } from './board';
 import { charters } from './charters';
 import { comments } from './comments';
+import { compare } from './compare';
 import { data } from './data';
 import { registers } from './registers';
 import { exceptions } from './exceptions';
@@ -14,6 +15,7 @@ import { home } from './home';
 import { mandates } from './mandates';
 import { outcome } from './outcome';
 import { outcomes } from './outcomes';
+import { printed } from './printed';
 import { shell } from './shell';
 import { strategy } from './strategy';
 import { tables } from './tables';
@@ -27,6 +29,7 @@ export const en = {
   board,
   charters,
   comments,
+  compare,
   data,
   registers,
   exceptions,
@@ -38,6 +41,7 @@ export const en = {
   mandates,
   outcome,
   outcomes,
+  printed,
   shell,
   strategy,
   tables,

@@ -136,6 +136,8 @@ export const rule = {
   'predecessor-itself': 'A charter cannot build on itself.',
   'predecessor-cycle': 'These charters would build on one another in a circle.',
   'entity-in-use': '{{charter}} still touches “{{name}}”. Take it out there first.',
+  'strategy-file-refused':
+    'The file cannot be brought in: {{count: one line is | # lines are}} wrong, the first is line {{line}}.',
   'import-refused': 'Rows of this file were refused. Correct the file and check it again.',
   'import-applied': 'This import has already been applied.',
   'import-outdated':

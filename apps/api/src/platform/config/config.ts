@@ -34,6 +34,8 @@ export interface Config {
   checkpointKey: string | null;
   /** The file with the private key; null makes one in the folder at the first start. */
   checkpointKeyFile: string | null;
+  /** The script that writes documents; null takes the one beside the built server. */
+  documentWriter: string | null;
   logLevel: (typeof LOG_LEVELS)[number];
 }
 
@@ -63,6 +65,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     checkpointDir: read('SIGHTLINE_CHECKPOINT_DIR', text) ?? join(read('SIGHTLINE_DATA_DIR', text) ?? '.data', 'audit'),
     checkpointKey: read('SIGHTLINE_CHECKPOINT_KEY', text),
     checkpointKeyFile: read('SIGHTLINE_CHECKPOINT_KEY_FILE', text),
+    documentWriter: read('SIGHTLINE_DOCUMENT_WRITER', text),
     logLevel: read('SIGHTLINE_LOG_LEVEL', oneOf(LOG_LEVELS, 'info')) ?? 'info',
   };
   if (sample && !isLoopback(host)) refuse('HOST', 'the sample installation serves this machine only: use 127.0.0.1');
