@@ -38,6 +38,11 @@ export const RECORD_FILES: Readonly<Record<string, ExportedTable>> = {
       capabilities: { table: 'capability_revision', by: OF_VERSION },
       decisionRights: { table: 'decision_right', by: OF_VERSION },
       kpis: { table: 'strategy_version_kpi', by: OF_VERSION },
+      openings: {
+        table: 'section_opening',
+        by: OF_VERSION,
+        parts: { to: { table: 'section_opening_to', by: 'opening_id' } },
+      },
     },
   },
   kpis: { table: 'kpi', parts: { revisions: { table: 'kpi_revision', by: 'kpi_id' } } },
@@ -100,6 +105,7 @@ export const RECORD_FILES: Readonly<Record<string, ExportedTable>> = {
     },
   },
   decisions: { table: 'decision' },
+  comments: { table: 'comment', parts: { mentions: { table: 'comment_mention', by: 'comment_id' } } },
   imports: { table: 'import', without: ['content'] },
   'import-rows': { table: 'import_row' },
 };

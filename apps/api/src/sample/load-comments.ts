@@ -1,4 +1,5 @@
 import { PRINCIPLE_TEXTS, type QuoteAnchor, QUOTE_CONTEXT_MAX, SECTIONS } from '@sightline/contracts';
+import { newId } from '../platform/records/new-id';
 import { OPENINGS, type SampleThread, THREADS } from './company/strategy/comments';
 import { PRINCIPLES } from './company/strategy/principles';
 import { PROSE, type Wordings } from './company/strategy/prose';
@@ -23,7 +24,7 @@ async function openTo(
   await insertRows(
     tx,
     'section_opening_to',
-    parties.map((party) => ({ opening_id: id, party_id: ids.of(party) })),
+    parties.map((party) => ({ id: newId(), opening_id: id, party_id: ids.of(party) })),
   );
   const record = { recordType: 'strategy_version', recordId: versionId, recordCode: `v${version}` };
   history.add({ ...record, at, actor, action: 'section.opened', after: { chapter, parties } });

@@ -105,6 +105,7 @@ export class Comments1795306420000 implements MigrationInterface {
         CONSTRAINT section_opening_once UNIQUE (strategy_version_id, chapter)
       );
       CREATE TABLE section_opening_to (
+        id         uuid PRIMARY KEY DEFAULT new_id(),
         opening_id uuid NOT NULL CONSTRAINT section_opening_to_opening REFERENCES section_opening ON DELETE CASCADE,
         party_id   uuid CONSTRAINT section_opening_to_party REFERENCES party,
         person_id  uuid CONSTRAINT section_opening_to_person REFERENCES app_user,
