@@ -1,11 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from './run';
 import type { Target } from './targets';
 
 /** Everything it knows that works without a server of its makers: no SSRF and XXE, which need one to call back. */
-const MODULES =
-  'backup,blindsql,cookieflags,crlf,csp,exec,file,htaccess,http_headers,methods,permanentxss,redirect,shellshock,sql,xss';
+const MODULES = [
+  ...['backup', 'blindsql', 'cookieflags', 'crlf', 'csp', 'exec', 'file', 'htaccess', 'http_headers', 'methods'],
+  ...['permanentxss', 'redirect', 'shellshock', 'sql', 'xss'],
+];
+/** Of its time, what it may take to look around; the modules share most of the rest. */
+const LOOKING_AROUND = 0.2;
+const TRYING = 0.7;
 
 /** What is said of this installation and not of the product, and why. */
 const NOT_OURS: Readonly<Record<string, (info: string) => boolean>> = {
@@ -39,12 +44,15 @@ export async function wapiti(
   const [first] = targets;
   const parameters = [
     ...['-u', first?.url ?? '', '--scope', 'domain', ...targets.slice(1).flatMap(({ url }) => ['-s', url])],
-    ...['-m', MODULES, '-d', '1', '-l', '1', '-S', 'insane', '-v', '0', '--max-parameters', '20'],
-    ...['--max-attack-time', String(Math.round(seconds / 8)), '--max-scan-time', String(Math.round(seconds / 4))],
+    ...['-m', MODULES.join(','), '-d', '1', '-l', '1', '-S', 'insane', '-v', '0', '--max-parameters', '20'],
+    ...['--max-scan-time', String(Math.round(seconds * LOOKING_AROUND))],
+    ...['--max-attack-time', String(Math.round((seconds * TRYING) / MODULES.length))],
     ...['-H', `Cookie: ${cookie}`, '-f', 'json', '-o', report, '--flush-session', '--no-bugreport'],
     ...['--store-session', folder, '--store-config', folder],
   ];
-  const ran = await run('wapiti', parameters, atMostMs);
+  // It ends by itself; who stops it gets no report.
+  const ran = await run('wapiti', parameters, 2 * atMostMs);
+  if (!existsSync(report)) throw new Error(`wapiti left no report:\n${ran?.output.slice(-2000) ?? ''}`);
   const { vulnerabilities, anomalies } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const all = Object.entries({ ...vulnerabilities, ...anomalies }).flatMap(([kind, found]) =>
     found.map(({ info, path, parameter }) => ({ kind, info, says: `${kind}: ${info} (${path} ${parameter ?? ''})` })),
@@ -53,6 +61,6 @@ export async function wapiti(
   return {
     findings: all.filter((one) => !isExcused(one)).map(({ says }) => says),
     excused: [...new Set(all.filter(isExcused).map(({ kind }) => kind))],
-    cutShort: ran?.cutShort ?? false,
+    cutShort: /max(imum)? (attack|scan) time/i.test(ran?.output ?? ''),
   };
 }
