@@ -9,7 +9,7 @@ export const exceptions: Words<typeof english> = {
   next: 'Als Nächstes endet {{code}}, am {{on}}.',
   new: 'Ausnahme beantragen',
   ask: 'Ausnahme beantragen',
-  search: 'Codes und Begründungen durchsuchen',
+  search: 'Ausnahmen durchsuchen',
   loading: 'Ausnahmen werden geladen',
   loadingOne: 'Die Ausnahme wird geladen',
   heading: 'Von „{{principle}}“ für {{charter}}',
