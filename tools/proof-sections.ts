@@ -49,5 +49,6 @@ export const PROOF_SECTIONS: readonly ProofSection[] = [
     command: api('footing.api'),
   },
   { name: 'prose', title: 'Prose that keeps its words', command: ['npx', 'jest', '-c', 'libs/prose/jest.config.mjs'] },
+  { name: 'export', title: 'The strategy as a file, and back', command: api('strategy-(markdown|export|import)') },
   { name: 'mutation', title: 'Broken rules that a test notices', command: ['node', 'tools/mutation.ts'] },
 ];
