@@ -53,15 +53,15 @@ function listOf(part: ExportedTable & { by: string }, of: string, shapes: Shapes
     FROM ${named(part.table)} ${alias} WHERE ${alias}.${named(part.by)} = ${of}.id)`;
 }
 
-const orderOf = (table: string, alias: string, shapes: Shapes): string =>
-  shapeOf(table, shapes)
-    .key.map((column) => `${alias}.${named(column)}`)
-    .join(', ');
+/** By its key; a table without one by all it has. */
+function orderOf(table: string, alias: string, shapes: Shapes): string {
+  const { key, columns } = shapeOf(table, shapes);
+  return (key.length > 0 ? key : columns).map((column) => `${alias}.${named(column)}`).join(', ');
+}
 
 function shapeOf(table: string, shapes: Shapes): TableShape {
   const shape = shapes.get(table);
-  if (!shape || shape.key.length === 0)
-    throw new Error(`The export knows a table ${table} that the database does not.`);
+  if (!shape) throw new Error(`The export knows a table ${table} that the database does not.`);
   return shape;
 }
 

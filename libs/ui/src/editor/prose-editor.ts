@@ -17,7 +17,7 @@ import { Failure } from '../states/failure';
 import { EditorTools } from './editor-tools';
 import { EditorTurns } from './editor-turns';
 import type { ProseEngine } from './engine/prose-engine';
-import { NOTHING, type EditorState, type ToolKey } from './engine/tool-list';
+import { isSameState, NOTHING, type EditorState, type ToolKey } from './engine/tool-list';
 import { LinkBox } from './link-box';
 
 /** What was written, and the text it was written over. */
@@ -59,7 +59,7 @@ export class ProseEditor implements OnDestroy {
   protected readonly ready = signal(false);
   protected readonly failed = signal(false);
   protected readonly linking = signal(false);
-  protected readonly state = signal<EditorState>(NOTHING);
+  protected readonly state = signal<EditorState>(NOTHING, { equal: isSameState });
   private readonly attributes = computed(() => ({
     'aria-describedby': this.describedBy(),
     'aria-invalid': this.invalid() ? 'true' : null,

@@ -13,7 +13,7 @@ export interface ArchivedFile {
 }
 
 /** Text with many repetitions: more effort would cost seconds and save little. */
-const COMPRESSION_LEVEL = 3;
+const COMPRESSION_LEVEL = 1;
 
 /** A ZIP file that is written while it is read: one file after the other, none of them ever whole in memory. */
 export class ZipArchive {

@@ -53,3 +53,14 @@ export interface EditorState {
   readonly href: string;
 }
 export const NOTHING: EditorState = { active: new Set(), level: 0, inTable: false, href: '' };
+
+/** Most keys leave it as it was; then nothing above the text has to be drawn again. */
+export function isSameState(one: EditorState, other: EditorState): boolean {
+  return (
+    one.level === other.level &&
+    one.inTable === other.inTable &&
+    one.href === other.href &&
+    one.active.size === other.active.size &&
+    [...one.active].every((name) => other.active.has(name))
+  );
+}
