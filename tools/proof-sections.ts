@@ -40,9 +40,9 @@ export const PROOF_SECTIONS: readonly ProofSection[] = [
     command: running('faults/(outage|replicas)'),
   },
   { name: 'load', title: 'More than it can do, and a stop in the middle', command: running('faults/load') },
-  { name: 'backup', title: 'Backup and restore', command: running('backup') },
-  { name: 'web', title: 'The page under attack', command: running('web') },
-  { name: 'scanners', title: 'Scanners of others', command: running('scanners') },
+  { name: 'backup', title: 'Backup and restore', command: running('proof/src/backup/') },
+  { name: 'web', title: 'The page under attack', command: running('proof/src/web/') },
+  { name: 'scanners', title: 'Scanners of others', command: running('proof/src/scanners/') },
   {
     name: 'footing',
     title: 'What an approved charter stands on',
