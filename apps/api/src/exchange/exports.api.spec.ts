@@ -5,6 +5,7 @@ import { givenUser } from '../../test/given';
 import { allApprove, givenDecidingCompany, givenSubmittedCharter } from '../../test/given-proposal';
 import { openedZip } from '../../test/opened-zip';
 import { type RunningApi, startApi } from '../../test/start-api';
+import { Snapshots } from '../platform/database/snapshots';
 import { safeCell } from '../platform/files/csv-cells';
 import { poolOf } from '../platform/database/pool';
 import { LEFT_BEHIND, type ExportedTable, RECORD_FILES } from './record-files';
@@ -169,6 +170,14 @@ describe('the complete export', () => {
     };
     while (!(await idle())) await new Promise((resolve) => setTimeout(resolve, 20));
     expect((await exported(cio)).files.size).toBeGreaterThan(10);
+  });
+
+  it('asks to come again while others are being read', async () => {
+    const snapshots = await Promise.all([1, 2, 3].map(() => api.get(Snapshots).open()));
+    const { status, headers } = await cio.get('/exports/all');
+    expect([status, headers.get('retry-after')]).toEqual([429, '30']);
+    for (const snapshot of snapshots) await snapshot.close();
+    expect((await cio.download('/exports/all')).status).toBe(200);
   });
 
   it('knows every table of the database', async () => {

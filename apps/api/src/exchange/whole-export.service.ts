@@ -8,22 +8,15 @@ import { type Snapshot, Snapshots } from '../platform/database/snapshots';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { type FileChunk, ReaderGone, ZipArchive } from '../platform/files/zip-archive';
 import { Logged } from '../platform/logging/logger.token';
-import { Problems } from '../platform/problems/problem';
 import { circumstancesOf, type ExportCircumstances, manifestOf } from './export-manifest';
 import { IMPORT_FILES } from './import-files';
 import { importParts } from './import-file-parts';
 import { RECORD_FILES } from './record-files';
 import { recordLinesSql, type Shapes, SHAPES, type TableShape } from './record-sql';
 
-/** Each takes a connection for up to a minute. */
-const AT_ONCE = 2;
-const COME_BACK_S = 30;
-
 /** Everything there is, as one file that can be read without Sightline; all as of one moment (API.md, /exports/all). */
 @Injectable()
 export class WholeExport {
-  private running = 0;
-
   constructor(
     private readonly snapshots: Snapshots,
     private readonly work: UnitOfWork,
@@ -33,11 +26,8 @@ export class WholeExport {
 
   /** 429 while others are being made. The event that says who took everything stands before the first byte leaves. */
   async begin(by: SignedInUser): Promise<{ name: string; archive: ZipArchive }> {
-    if (this.running >= AT_ONCE) throw Problems.tooManyRequests(COME_BACK_S);
-    this.running += 1;
-    let snapshot: Snapshot | undefined;
+    const snapshot = await this.snapshots.open();
     try {
-      snapshot = await this.snapshots.open();
       const circumstances = await circumstancesOf(snapshot, by);
       const name = `sightline-${circumstances.madeAt.slice(0, 10)}.zip`;
       await this.record(circumstances, name);
@@ -81,9 +71,8 @@ export class WholeExport {
     }
   }
 
-  private async end(snapshot: Snapshot | undefined): Promise<void> {
-    this.running -= 1;
-    await snapshot?.close().catch((error: unknown) => this.logger.warn({ err: error }, 'a snapshot did not close'));
+  private async end(snapshot: Snapshot): Promise<void> {
+    await snapshot.close().catch((error: unknown) => this.logger.warn({ err: error }, 'a snapshot did not close'));
   }
 }
 

@@ -42,8 +42,11 @@ export class RegisterExports {
 
   /** Of a register of any size, as it is read: the statement answers these columns as texts. */
   async streamed(register: string, { columns, sql, parameters }: FileStatement): Promise<StreamableFile> {
-    const name = await this.record(register);
     const snapshot = await this.snapshots.open();
+    const name = await this.record(register).catch(async (error: unknown) => {
+      await snapshot.close();
+      throw error;
+    });
     const stream = Readable.from(linesOf(columns, snapshot.batches<CsvRow>(sql, parameters)));
     // Also when nobody has read a line of it.
     stream.once('close', () => void snapshot.close().catch(() => undefined));

@@ -20,7 +20,10 @@ const PATIENCE_MS = 3_600_000;
 export class Snapshot {
   private copying: Readable | null = null;
 
-  constructor(private readonly client: PoolClient) {
+  constructor(
+    private readonly client: PoolClient,
+    private readonly closed: () => void,
+  ) {
     // A connection that breaks says so at the statement that is running; nobody else has to hear it.
     client.on('error', ignored);
   }
@@ -68,25 +71,36 @@ export class Snapshot {
       ));
     this.client.off('error', ignored);
     this.client.release(isSending || !ended);
+    this.closed();
   }
 }
 
 const ignored = (): void => undefined;
 
+/** A reader may be slow, and the other requests need connections, too. */
+const AT_ONCE = 3;
+const COME_BACK_S = 30;
+
 @Injectable()
 export class Snapshots {
+  private beingRead = 0;
+
   constructor(private readonly db: DataSource) {}
 
-  /** To be closed by whoever opens it. 503 while there is no database. */
+  /** To be closed by whoever opens it. 429 while too many are being read, 503 while there is no database. */
   async open(): Promise<Snapshot> {
     const pool = poolOf(this.db);
     if (!pool) throw Problems.unavailable();
-    const client = await pool.connect();
+    if (this.beingRead >= AT_ONCE) throw Problems.tooManyRequests(COME_BACK_S);
+    this.beingRead += 1;
+    let client: PoolClient | undefined;
     try {
+      client = await pool.connect();
       await client.query(BEGIN);
-      return new Snapshot(client);
+      return new Snapshot(client, () => (this.beingRead -= 1));
     } catch (error) {
-      client.release(true);
+      this.beingRead -= 1;
+      client?.release(true);
       throw error;
     }
   }

@@ -15,10 +15,14 @@ export interface ArchivedFile {
 /** Text with many repetitions: more effort would cost seconds and save little. */
 const COMPRESSION_LEVEL = 1;
 
+/** Whoever takes nothing for so long is not waited for: what is sent holds a connection to the database. */
+const STALLED_MS = 300_000;
+
 /** A ZIP file that is written while it is read: one file after the other, none of them ever whole in memory. */
 export class ZipArchive {
   private readonly zip = new ZipFile();
   private readonly written: ArchivedFile[] = [];
+  private stalled?: ReturnType<typeof setTimeout>;
 
   constructor(private readonly made: Date) {}
 
@@ -37,7 +41,7 @@ export class ZipArchive {
     const file: ArchivedFile = { name, rows: 0, bytes: 0, sha256: '' };
     await new Promise<void>((done, fail) => {
       if (this.stream.destroyed) return fail(new ReaderGone());
-      const content = Readable.from(counted(chunks, file), { objectMode: false });
+      const content = Readable.from(this.counted(chunks, file), { objectMode: false });
       const leave = (): void => void content.destroy(new ReaderGone());
       this.stream.once('close', leave);
       content.once('close', () => this.stream.off('close', leave));
@@ -52,6 +56,28 @@ export class ZipArchive {
 
   end(): void {
     this.zip.end();
+  }
+
+  private async *counted(chunks: AsyncIterable<FileChunk>, file: ArchivedFile): AsyncGenerator<Buffer> {
+    const hash = createHash('sha256');
+    try {
+      for await (const { content, rows } of chunks) {
+        const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+        hash.update(bytes);
+        file.rows += rows;
+        file.bytes += bytes.length;
+        this.waitAnew();
+        yield bytes;
+      }
+    } finally {
+      clearTimeout(this.stalled);
+    }
+    file.sha256 = hash.digest('hex');
+  }
+
+  private waitAnew(): void {
+    clearTimeout(this.stalled);
+    this.stalled = setTimeout(() => this.fail(new ReaderGone()), STALLED_MS).unref();
   }
 
   /** Breaks the file off, so that nobody takes it for a whole one. */
@@ -71,16 +97,4 @@ export class ReaderGone extends Error {
   constructor() {
     super('the reader is gone');
   }
-}
-
-async function* counted(chunks: AsyncIterable<FileChunk>, file: ArchivedFile): AsyncGenerator<Buffer> {
-  const hash = createHash('sha256');
-  for await (const { content, rows } of chunks) {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    hash.update(bytes);
-    file.rows += rows;
-    file.bytes += bytes.length;
-    yield bytes;
-  }
-  file.sha256 = hash.digest('hex');
 }
