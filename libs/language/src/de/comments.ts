@@ -60,7 +60,6 @@ export const comments: Words<typeof english> = {
   },
   opening: {
     to: 'Geöffnet für {{names}}',
-    shut: 'Für niemanden von außen geöffnet',
     edit: 'Ändern',
     change: 'Nach außen öffnen',
     title: 'Wer von außen darf „{{chapter}}“ lesen?',

@@ -57,7 +57,6 @@ export const comments = {
   },
   opening: {
     to: 'Open to {{names}}',
-    shut: 'Open to nobody outside',
     edit: 'Change',
     change: 'Open to outsiders',
     title: 'Who outside may read “{{chapter}}”?',

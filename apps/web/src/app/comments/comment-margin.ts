@@ -1,6 +1,6 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { Dialog, type DialogRef } from '@angular/cdk/dialog';
-import { GlobalPositionStrategy } from '@angular/cdk/overlay';
+import { GlobalPositionStrategy, NoopScrollStrategy } from '@angular/cdk/overlay';
 import {
   Component,
   computed,
@@ -97,6 +97,8 @@ export class CommentMargin implements OnDestroy {
     this.shown = this.dialog.open(this.sheet(), {
       viewContainerRef: this.views,
       positionStrategy: this.screen.isMatched(ON_PHONE) ? place.bottom('0').left('0') : place.top('0').right('0'),
+      // The text below is led to the passage meanwhile.
+      scrollStrategy: new NoopScrollStrategy(),
       panelClass: 'comment-sheet-pane',
       restoreFocus: true,
       ariaLabelledBy: 'comment-sheet-title',

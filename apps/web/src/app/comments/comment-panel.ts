@@ -1,6 +1,6 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Chapter, CommentText } from '@sightline/contracts';
+import type { Chapter, CommentText, CommentThread as Thread } from '@sightline/contracts';
 import { Failure, Icon, Skeleton } from '@sightline/ui';
 import { ProblemWords } from '../platform/problems/problem-words';
 import { Session } from '../platform/session/session';
@@ -37,6 +37,11 @@ export class CommentPanel {
       };
     }),
   );
+
+  /** A thread that an address leads to is not left folded. */
+  protected isChosen(threads: readonly Thread[]): boolean {
+    return threads.some(({ id }) => id === this.store.active());
+  }
 
   protected toggle(chapter: Chapter): void {
     this.store.chapter.update((one) => (one === chapter ? null : chapter));
