@@ -187,7 +187,9 @@ function growthOf(page: Page): string[] {
 }
 
 function everythingOf(page: Page): string[] {
-  const rows = allOf(page).map((one) => {
+  const measured = allOf(page);
+  if (measured.length === 0) return [];
+  const rows = measured.map((one) => {
     const { workload, charters, connections, product, limit } = one;
     const both = (read: (shot: Shot) => number, digits: number): string =>
       `${figure(median(product.map(read)), digits)} (${figure(median(limit.map(read)), digits)})`;
