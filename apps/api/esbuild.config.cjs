@@ -47,6 +47,33 @@ const oneTypeorm = {
   },
 };
 
+/** What class-validator's own decorators would need; ours are rules of our own. Whoever uses one of its own is told. */
+const noForeignValidators = {
+  name: 'no-foreign-validators',
+  setup(build) {
+    build.onLoad({ filter: /node_modules[\\/](validator|libphonenumber-js)[\\/].*\.(c?js|json)$/ }, ({ path }) => {
+      const said = JSON.stringify(`${path.split(/node_modules./).at(-1)} is left out of the bundle`);
+      return { contents: `module.exports = () => { throw new Error(${said}) }`, loader: 'js' };
+    });
+  },
+};
+
+const OTHER_DATABASES = 'aurora-mysql|aurora-postgres|cockroachdb|mongodb|mysql|oracle|sap|spanner|sqlserver';
+
+/** The drivers of other databases: a large part of TypeORM, and never used. */
+const onePostgres = {
+  name: 'one-postgres',
+  setup(build) {
+    const filter = new RegExp(
+      `[\\\\/]typeorm[\\\\/]driver[\\\\/](${OTHER_DATABASES})[\\\\/]\\w+(Driver|QueryRunner)\\.js$`,
+    );
+    build.onLoad({ filter }, ({ path }) => {
+      const [, name] = /(\w+)\.js$/.exec(path);
+      return { contents: `exports.${name} = class ${name} {};` };
+    });
+  },
+};
+
 /** Loaded by name and only where somebody uses them, which we do not; or native code. */
 const LEFT_OUT = [
   '@fastify/multipart',
@@ -87,5 +114,5 @@ module.exports = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  plugins: [builtinsAsTheyAre, oneTypeorm, compileWithSwc],
+  plugins: [builtinsAsTheyAre, oneTypeorm, onePostgres, noForeignValidators, compileWithSwc],
 };

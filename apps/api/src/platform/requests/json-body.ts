@@ -43,7 +43,8 @@ function parseJson(text: string): unknown {
 
 interface Part {
   value: unknown;
-  pointer: string;
+  key: string;
+  parent: Part | null;
   depth: number;
 }
 
@@ -52,24 +53,29 @@ interface Part {
  * be numbers, nesting and lists without end. Walks without recursion, because the depth is the client's choice.
  */
 function wrongPart(body: unknown): InvalidField | undefined {
-  const parts: Part[] = [{ value: body, pointer: '', depth: 0 }];
+  const parts: Part[] = [{ value: body, key: '', parent: null, depth: 0 }];
   let values = 0;
   for (let part = parts.pop(); part; part = parts.pop()) {
-    const { value, pointer, depth } = part;
-    if (depth > DEPTH_MAX) return { pointer, code: 'too-deep', params: { max: DEPTH_MAX } };
-    if (typeof value === 'number' && !Number.isFinite(value)) return { pointer, code: 'not-a-number' };
+    const { value, depth } = part;
+    if (depth > DEPTH_MAX) return { pointer: pointerTo(part), code: 'too-deep', params: { max: DEPTH_MAX } };
+    if (typeof value === 'number' && !Number.isFinite(value)) return { pointer: pointerTo(part), code: 'not-a-number' };
     if (typeof value === 'string' && (!value.isWellFormed() || value.includes('\0'))) {
-      return { pointer, code: 'hidden-characters' };
+      return { pointer: pointerTo(part), code: 'hidden-characters' };
     }
     if (typeof value !== 'object' || value === null) continue;
     const keys = Object.keys(value);
     values += keys.length;
     if (values > VALUES_MAX) return { pointer: '', code: 'too-many', params: { max: VALUES_MAX } };
     for (const key of keys) {
-      const inner = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-      if (POISON.has(key)) return { pointer: inner, code: 'unknown-property' };
-      parts.push({ value: (value as Record<string, unknown>)[key], pointer: inner, depth: depth + 1 });
+      const inner = { value: (value as Record<string, unknown>)[key], key, parent: part, depth: depth + 1 };
+      if (POISON.has(key)) return { pointer: pointerTo(inner), code: 'unknown-property' };
+      parts.push(inner);
     }
   }
   return undefined;
+}
+
+/** Written only for what is wrong: a body has thousands of parts. */
+function pointerTo({ key, parent }: Part): string {
+  return parent ? `${pointerTo(parent)}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}` : '';
 }
