@@ -97,3 +97,47 @@ it('is in force, sealed with who ratified it, and frozen', async () => {
     body: { code: 'frozen' },
   });
 });
+
+it('is amended: written anew, compared change by change, and looked at for what it would unsettle', async () => {
+  const page = await signIn(await sightline.visit(), carla);
+  await page.goto('/strategy');
+  await page.getByRole('button', { name: 'Start version 2' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Write version 2' }).waitFor();
+  const purpose = SECTIONS.Purpose.replace('without calling', 'day and night, without asking');
+  await page.getByRole('textbox', { name: 'Purpose: text' }).fill(purpose);
+  const principles = section(page, 'Principles');
+  await principles.getByRole('button', { name: 'Edit P-01' }).click();
+  await principles.getByLabel('Statement').fill('Every record is taken from its authoritative source, once.');
+  await section(page, 'Next review').getByLabel('Review by').fill(inDays(300));
+  await page.getByRole('heading', { name: 'Nothing is missing' }).waitFor();
+  const impact = section(page, 'If version 2 were ratified');
+  await impact.getByText('worded otherwise').waitFor();
+  await impact.getByRole('heading', { name: 'Nothing would lose its footing' }).waitFor();
+
+  await page.getByRole('link', { name: 'Compare' }).click();
+  await page.getByRole('heading', { level: 1, name: 'What version 2 would change' }).waitFor();
+  const added = page.getByRole('insertion').filter({ hasText: 'day and night' });
+  await added.waitFor();
+  await page.keyboard.press('n');
+  await focused(page.getByRole('group', { name: /^Change 1 of \d+: Purpose/ }));
+  await page.keyboard.press('n');
+  await focused(page.getByRole('group', { name: /^Change 2 of \d+: P-01 .*, Statement/ }));
+  await page.keyboard.press('p');
+  await focused(page.getByRole('group', { name: /^Change 1 of/ }));
+
+  await page.goto('/strategy/versions/2/edit');
+  const propose = page.getByRole('button', { name: 'Propose to the board' });
+  await page.getByRole('heading', { name: 'Nothing is missing' }).waitFor();
+  await propose.click();
+  await page.getByText('Version 2 is before the board.').waitFor();
+});
+
+it('comes into force as amended, and says what has changed since', async () => {
+  await boardApproves(sightline, 'Strategy v2');
+  await secretaryCloses(sightline, 'Strategy v2');
+  const reader = await signIn(await sightline.visit(), ruth);
+  await reader.goto('/strategy/compare?from=1&to=2');
+  await reader.getByRole('heading', { level: 1, name: 'What version 2 changed' }).waitFor();
+  await reader.getByRole('button', { name: /^P-01 changed/ }).click();
+  await focused(reader.getByRole('group', { name: /P-01 .*, Statement/ }));
+});

@@ -23,6 +23,8 @@ export const PLACES: readonly Place[] = [
   { name: 'strategy', persona: 'cio', path: '/strategy' },
   { name: 'strategy-versions', persona: 'cio', path: '/strategy/versions' },
   { name: 'strategy-edit', persona: 'cio', path: '/strategy/versions/3/edit' },
+  { name: 'strategy-compare', persona: 'cio', path: '/strategy/compare?from=2&to=3' },
+  { name: 'strategy-impact', persona: 'cio', path: '/strategy/versions/3/impact' },
   { name: 'strategy-opened', persona: 'external', path: '/strategy/opened' },
   { name: 'principle', persona: 'cio', path: first('strategy/principles', '/principles') },
   { name: 'mandates', persona: 'cio', path: '/strategy/mandates' },

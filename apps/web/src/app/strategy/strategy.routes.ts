@@ -11,7 +11,15 @@ export default [
     title: 'strategy.allVersions',
     loadComponent: () => import('./strategy-versions/strategy-versions').then((file) => file.StrategyVersions),
   },
+  {
+    path: 'compare',
+    loadComponent: () => import('./strategy-compare/strategy-compare').then((file) => file.StrategyCompare),
+  },
   { path: 'versions/:n', loadComponent: page },
+  {
+    path: 'versions/:n/impact',
+    loadComponent: () => import('./strategy-impact/strategy-impact').then((file) => file.StrategyImpactPage),
+  },
   {
     path: 'versions/:n/edit',
     loadComponent: () => import('./strategy-draft/strategy-draft').then((file) => file.StrategyDraft),

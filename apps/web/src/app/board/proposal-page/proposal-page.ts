@@ -12,6 +12,7 @@ import {
   Mark,
   MomentPipe,
   RecordHeader,
+  SectionHeader,
   Skeleton,
   Speech,
   Toasts,
@@ -22,6 +23,7 @@ import { linkOf } from '../../platform/records/link-of';
 import { Words } from '../../platform/words/words';
 import { BoardApi } from '../board-api';
 import { lastMomentBefore } from '../last-moment';
+import { ImpactSection } from '../../strategy/strategy-impact/impact-section';
 import { Ask } from '../proposals/ask';
 import { ProposalChanges } from './proposal-changes';
 import { ProposalEffects } from './proposal-effects';
@@ -41,6 +43,7 @@ import { VotesTable } from './votes-table';
     Chip,
     CodeLink,
     Failure,
+    ImpactSection,
     LineOfSight,
     Mark,
     MomentPipe,
@@ -51,6 +54,7 @@ import { VotesTable } from './votes-table';
     ProposalRail,
     RecordHeader,
     RouterLink,
+    SectionHeader,
     Skeleton,
     TranslocoPipe,
     VotesTable,
@@ -117,6 +121,11 @@ export class ProposalPage {
 
   constructor() {
     effect(() => this.title.say(this.proposal()?.title ?? ''));
+  }
+
+  /** Number of the version of the strategy that is asked for. */
+  protected versionOf({ ask }: Proposal): number | null {
+    return ask.versionNumber ?? null;
   }
 
   protected show(proposal: Proposal): void {

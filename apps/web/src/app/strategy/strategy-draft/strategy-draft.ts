@@ -3,7 +3,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { GatePolicy } from '@sightline/contracts';
-import { Banner, Chip, Failure, Mark, RecordHeader, Skeleton, Toasts } from '@sightline/ui';
+import { Banner, Chip, Failure, Mark, RecordHeader, SectionHeader, Skeleton, Toasts } from '@sightline/ui';
 import { ChapterTalk } from '../../comments/chapter-talk';
 import { CommentMargin } from '../../comments/comment-margin';
 import { CommentStore } from '../../comments/comment-store';
@@ -29,6 +29,7 @@ import { DraftPresence } from './draft-presence';
 import { DraftPrinciples } from './draft-principles';
 import { DraftProse } from './draft-prose';
 import { DraftRecords } from './draft-records';
+import { ImpactSection } from '../strategy-impact/impact-section';
 import { DraftFacts } from '../decision-table/draft-facts';
 import { DraftRights } from './draft-rights';
 import { DraftStore } from './draft-store';
@@ -58,6 +59,7 @@ import { SavingLine } from './saving-line';
     DraftText,
     DraftWeights,
     Failure,
+    ImpactSection,
     Mark,
     NgTemplateOutlet,
     OpenComments,
@@ -66,6 +68,7 @@ import { SavingLine } from './saving-line';
     RecordHeader,
     RouterLink,
     SavingLine,
+    SectionHeader,
     Skeleton,
     StrategyContents,
     TranslocoPipe,
@@ -101,6 +104,8 @@ export class StrategyDraft {
   /** What is still open on the version this one was copied from. */
   protected readonly earlier = this.comments.earlier(() => this.version()?.copiedFrom ?? null);
   protected readonly policy = computed(() => this.store.value<GatePolicy>('gatePolicy'));
+  /** What of the draft others rest on: it is looked at anew when that has been saved, not with every word. */
+  protected readonly resting = computed(() => JSON.stringify(this.version()?.principles ?? []));
   protected readonly proposing = signal(false);
   protected readonly refusal = signal<string | null>(null);
   /** Why the button is off; empty when it is on. */

@@ -1,6 +1,7 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import type { StrategyVersion } from '@sightline/contracts';
 import { Banner, Chip, Empty, Failure, Icon, Mark, PageHeader, Skeleton } from '@sightline/ui';
 import { CommentMargin } from '../../comments/comment-margin';
 import { CommentStore } from '../../comments/comment-store';
@@ -90,6 +91,11 @@ export class StrategyPage {
 
   protected print(): void {
     window.print();
+  }
+
+  /** The version beside the one in force; that one beside its predecessor, or beside what is to follow it. */
+  protected compared({ number, status }: StrategyVersion): { to: number } {
+    return { to: status === 'in_force' ? (this.open()?.number ?? number) : number };
   }
 
   protected reload(): void {
