@@ -247,7 +247,6 @@ export const strategy: Words<typeof english> = {
   proposalTitle: 'Strategie v{{n}}',
   edit: 'Bearbeiten',
   done: 'Fertig',
-  print: 'Drucken',
   read: 'Lesen',
   saving: 'Wird gespeichert …',
   saved: 'Gespeichert',

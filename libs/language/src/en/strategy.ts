@@ -245,7 +245,6 @@ export const strategy = {
   proposalTitle: 'Strategy v{{n}}',
   edit: 'Edit',
   done: 'Done',
-  print: 'Print',
   read: 'Read',
   saving: 'Saving…',
   saved: 'Saved',

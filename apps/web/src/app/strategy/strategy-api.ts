@@ -9,6 +9,8 @@ import type {
   Principle,
   PrincipleListed,
   Section,
+  StrategyImport,
+  StrategyImportCheck,
   StrategyPartSaved,
   StrategyProposed,
   StrategyVersion,
@@ -81,6 +83,15 @@ export class StrategyApi {
   /** Says where one writes in a draft, and answers where the others do. */
   signOfLife(n: number, section: Section | null): Promise<Presence> {
     return this.api.put(`/strategy/versions/${n}/presence`, { section });
+  }
+
+  /** What a file would change of the draft as it stands at `version`; writes nothing. */
+  checkFile(n: number, version: number, file: StrategyImport): Promise<StrategyImportCheck> {
+    return this.api.postTo(`/strategy/versions/${n}/import/check`, file, version);
+  }
+
+  bringIn(n: number, version: number, file: StrategyImport): Promise<StrategyVersion> {
+    return this.api.postTo(`/strategy/versions/${n}/import`, file, version);
   }
 
   propose(version: StrategyVersion): Promise<StrategyProposed> {

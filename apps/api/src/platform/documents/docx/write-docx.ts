@@ -15,7 +15,6 @@ import {
   TabStopType,
   TextRun,
 } from 'docx';
-import { estimatePageNumbersWith } from 'docx/layout';
 import type { DocumentBlock, DocumentCard, DocumentFact, PrintedDocument } from '../document';
 import { paragraphsOf } from '../printable';
 import { BAD, INK_2, INK_3, LINE, LINE_STRONG, MONO, PAGE, PRIMARY, SERIF, STYLE, stylesOf, TEXT_WIDTH } from './look';
@@ -35,7 +34,6 @@ export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> 
     description: document.state.text,
     styles: stylesOf(document.language),
     numbering: { config: [{ reference: ORDERED, levels: ORDERED_LEVELS }] },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
     sections: [
       {
         properties: {

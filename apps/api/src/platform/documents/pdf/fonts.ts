@@ -47,8 +47,11 @@ export function loadFonts(): void {
   }
 }
 
-/** Words that no line holds, and as many signs of them as surely fit into one. */
-const LONG_WORD = /[^\s\u200b]{40,}/g;
+/**
+ * Words that no line holds, and as many signs of them as surely fit into one. What may be copied from a page, a hash or an
+ * address, is shorter and stays whole.
+ */
+const LONG_WORD = /[^\s\u200b]{200,}/g;
 const PART = /.{20}(?=.)/gsu;
 /** A place where a line may end; no font draws it. */
 const BREAK = '\u200b';

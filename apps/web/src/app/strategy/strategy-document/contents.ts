@@ -58,6 +58,14 @@ import { DOCUMENT_PARTS } from './sections';
         display: none;
       }
     }
+    @media print {
+      .toc {
+        display: block;
+        position: static;
+        max-height: none;
+        break-after: page;
+      }
+    }
   `,
 })
 export class StrategyContents {

@@ -24,6 +24,7 @@ import { DraftCapabilities } from './draft-capabilities';
 import { DraftConflictBox } from './draft-conflict-box';
 import { DraftDrivers } from './draft-drivers';
 import { DraftHints } from './draft-hints';
+import { DraftImport } from './draft-import';
 import { DraftKpis } from './draft-kpis';
 import { DraftPresence } from './draft-presence';
 import { DraftPrinciples } from './draft-principles';
@@ -52,6 +53,7 @@ import { SavingLine } from './saving-line';
     DraftConflictBox,
     DraftDrivers,
     DraftFacts,
+    DraftImport,
     DraftKpis,
     DraftPrinciples,
     DraftProse,

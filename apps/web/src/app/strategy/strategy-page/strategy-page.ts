@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { StrategyVersion } from '@sightline/contracts';
-import { Banner, Chip, Empty, Failure, Icon, Mark, PageHeader, Skeleton } from '@sightline/ui';
+import { Banner, Chip, Empty, Failure, Mark, PageHeader, Skeleton } from '@sightline/ui';
 import { CommentMargin } from '../../comments/comment-margin';
 import { CommentStore } from '../../comments/comment-store';
 import { CommentsApi } from '../../comments/comments-api';
@@ -16,6 +16,8 @@ import { StrategyApi } from '../strategy-api';
 import { StrategyContents } from '../strategy-document/contents';
 import { StrategyDocument } from '../strategy-document/strategy-document';
 import { StrategySeal } from '../strategy-document/seal';
+import { PaperFoot } from '../strategy-export/paper-foot';
+import { StrategyExport } from '../strategy-export/strategy-export';
 import { StrategyPlaces } from '../strategy-places/strategy-places';
 import { VersionBar } from '../strategy-document/version-bar';
 import { NextStep } from './next-step';
@@ -29,14 +31,15 @@ import { NextStep } from './next-step';
     CommentMargin,
     Empty,
     Failure,
-    Icon,
     Mark,
     NextStep,
     PageHeader,
+    PaperFoot,
     RouterLink,
     Skeleton,
     StrategyContents,
     StrategyDocument,
+    StrategyExport,
     StrategyPlaces,
     StrategySeal,
     TranslocoPipe,
@@ -87,10 +90,6 @@ export class StrategyPage {
       const version = this.shown();
       if (version) title.say(this.words.say('strategy.versionTitle', { n: version.number }));
     });
-  }
-
-  protected print(): void {
-    window.print();
   }
 
   /** The version beside the one in force; that one beside its predecessor, or beside what is to follow it. */
