@@ -5,7 +5,7 @@ export class MandateLists1795306440010 implements MigrationInterface {
   readonly name = 'MandateLists1795306440010';
 
   async up(db: QueryRunner): Promise<void> {
-    await db.query('CREATE INDEX mandate_received ON mandate (received_on, id)');
+    await db.query('CREATE INDEX mandate_received ON mandate (received_on DESC NULLS LAST, id DESC)');
   }
 
   async down(db: QueryRunner): Promise<void> {
