@@ -50,5 +50,10 @@ export const PROOF_SECTIONS: readonly ProofSection[] = [
   },
   { name: 'prose', title: 'Prose that keeps its words', command: ['npx', 'jest', '-c', 'libs/prose/jest.config.mjs'] },
   { name: 'export', title: 'The strategy as a file, and back', command: api('strategy-(markdown|export|import)') },
+  {
+    name: 'comparing',
+    title: 'Two versions compared, and the impact of a draft',
+    command: api('strategy-(comparison|impact).api'),
+  },
   { name: 'mutation', title: 'Broken rules that a test notices', command: ['node', 'tools/mutation.ts'] },
 ];
