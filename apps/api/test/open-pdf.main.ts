@@ -20,7 +20,7 @@ for (let number = 1; number <= file.numPages; number++) {
     const y = Math.round(item.transform[5] as number);
     lines.set(y, `${lines.get(y) ?? ''}${item.str}`);
   }
-  pages.push([...lines].sort(([a], [b]) => b - a).map(([, text]) => text));
+  pages.push([...lines].sort(([a], [b]) => b - a).map(([, text]) => text.trim()));
 }
 
 async function outlined(nodes: OutlineNode[] | null): Promise<unknown[]> {
