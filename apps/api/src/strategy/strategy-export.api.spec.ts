@@ -17,7 +17,6 @@ const HOSTILE = [
   `${'>'.repeat(300)} deep`,
   Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}- item`).join('\n'),
   `\`\`\`\n${LONG}\n\`\`\``,
-  '[a](https://example.org/?a=1&b=2)',
   '[b](javascript:alert(1))',
   'A note[^1]\n\n[^1]: kept as it is',
 ].join('\n\n');
@@ -42,10 +41,11 @@ beforeAll(async () => {
   inForce = (await givenStrategyInForce(api.owner, content)).number;
   const open = await givenStrategyDraft(api.owner, content);
   draft = open.number;
-  await api.owner.query('UPDATE strategy_version SET purpose = $2, governance = $3 WHERE id = $1', [
+  await api.owner.query('UPDATE strategy_version SET purpose = $2, governance = $3, alignment = $4 WHERE id = $1', [
     open.id,
     HOSTILE.replaceAll('\u0000', ''),
     HOSTILE,
+    'As [they](https://example.org/?a=1&b=2) say.',
   ]);
   await api.owner.query(
     `UPDATE principle_revision SET statement = $2, rationale = $2, applicability = '{"a":"> 1"}',

@@ -3,7 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { readRequest } from '../platform/problems/request-reading';
-import { RECORD_KINDS, type RecordKind, type StrategyText, type ToldRecord } from './document/strategy-text';
+import {
+  RECORD_KINDS,
+  type RecordKind,
+  type StrategyText,
+  textProblem,
+  type ToldRecord,
+} from './document/strategy-text';
 import { type FilePlace, type FileProblem, ofFields, ofText, refusalsOf } from './file-problem';
 import type { DraftChange } from './strategy-draft.service';
 import { inOrder } from './strategy-part-order';
@@ -142,7 +148,7 @@ function requestOf(
 }
 
 const toldTwice = ({ line, code, id }: ToldRecord): FileProblem =>
-  ofText({ line, field: null, code: 'import-twice', params: { mark: code ?? id } });
+  ofText(textProblem(line, 'import-twice', { mark: code ?? id }));
 
 /** A file shows neither where there is none. */
 const CONDITIONS: readonly string[] = ['applicability', 'decisionTable'];

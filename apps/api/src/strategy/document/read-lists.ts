@@ -1,5 +1,5 @@
 import { cellsOf, keyOf, readLine } from './markdown-cells';
-import type { TextProblem } from './strategy-text';
+import { type TextProblem, textProblem } from './strategy-text';
 
 interface Line {
   line: number;
@@ -16,10 +16,10 @@ function rowsOf({ head, rows }: ToldTable, known: readonly string[] | null, repo
   const keys = cellsOf(head?.text ?? '').map(keyOf);
   const strange = known && keys.find((key) => !known.includes(key));
   if (head && strange !== undefined && strange !== null)
-    report({ line: head.line, field: strange, code: 'import-column', params: { known } });
+    report(textProblem(head.line, 'import-column', { known }, strange));
   return rows.map(({ text, line }) => {
     const cells = cellsOf(text);
-    if (cells.length > keys.length) report({ line, field: null, code: 'import-column', params: { known: keys } });
+    if (cells.length > keys.length) report(textProblem(line, 'import-column', { known: keys }));
     return Object.fromEntries(keys.map((key, index) => [key, cells[index] ?? '']));
   });
 }

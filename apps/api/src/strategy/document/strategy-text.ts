@@ -44,6 +44,14 @@ export interface TextProblem {
   code: TextProblemCode;
   params?: Record<string, unknown>;
 }
+/** A problem of a whole line, or of one field in it. */
+export const textProblem = (
+  line: number,
+  code: TextProblemCode,
+  params: Record<string, unknown> = {},
+  field: string | null = null,
+): TextProblem => ({ line, code, params, field });
+
 export const TEXT_PROBLEMS = [
   'import-format',
   'import-front-matter',
