@@ -44,12 +44,15 @@ describe('the bench', () => {
   });
 
   it('says what is met, what is not, and what failed', () => {
+    const page = (product: Partial<Shot>): string =>
+      pageText({ settings: readSettings({}), parts: partsWith(product) }, '');
     const verdicts = (product: Partial<Shot>): string | undefined =>
-      pageText({ settings: readSettings({}), parts: partsWith(product) }, '')
+      page(product)
         .split('\n')
         .find((line) => line.startsWith('| R2 |'));
     expect(verdicts({ perSecond: 80 })).toMatch(/0\.80 .* met \|$/);
     expect(verdicts({ perSecond: 40, serverMs: 9 })).toMatch(/0\.40 .* not met \|$/);
+    expect(page({ perSecond: 40, serverMs: 9 })).toContain('**R2**: 8.00 ms of server and 0.00 ms of database more');
     expect(verdicts({ failed: 3 })).toMatch(/3 requests failed \|$/);
   });
 });
