@@ -19,13 +19,11 @@ if (unknown.length > 0) {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'sightline-proof-'));
-const parts = partsOfLastRuns();
 const failed: string[] = [];
 for (const section of PROOF_SECTIONS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const { passed, part } = prove(section);
   if (!passed) failed.push(section.name);
-  parts.set(section.name, part);
-  writeFileSync(PAGE, page());
+  writeFileSync(PAGE, pageWith(section.name, part));
 }
 rmSync(folder, { recursive: true, force: true });
 if (failed.length > 0) console.error(`Failed: ${failed.join(', ')}`);
@@ -63,7 +61,9 @@ function cells({ promise, tried, found }: ProofFigure): string {
   return `| ${[promise, tried, found].map((text) => text.replaceAll('|', '\\|')).join(' | ')} |`;
 }
 
-function page(): string {
+/** The page as it is by now, because another run may have written its part meanwhile, with this part in its place. */
+function pageWith(section: string, written: string): string {
+  const parts = partsOfLastRuns().set(section, written);
   return [
     '# What was proved, and how far',
     '',
