@@ -70,7 +70,7 @@ function widthsOf({ head, rows, widths }: TableWords, width: number): number[] {
   const shares = Array.from({ length: count }, (_, index) => Math.max(1, widths[index] ?? 1));
   const sum = shares.reduce((all, share) => all + share, 0);
   const free = Math.max(count * 4, width - (count - 1) * 2 * PADDING);
-  const narrowest = Math.min(34, free / count);
+  const narrowest = Math.min(26, free / count);
   const rest = free - narrowest * count;
   return shares.map((share) => narrowest + (rest * share) / sum);
 }

@@ -50,11 +50,13 @@ const contents = (title: string): PdfNode => ({
 function chapterNodes(document: PrintedDocument, { title, blocks }: DocumentChapter, index: number): PdfNode[] {
   const id = `chapter-${index + 1}`;
   const heading = headingNode({ text: title, level: 1, id });
-  const [first, ...others] = blocks.flatMap((block) => blockNodes(document, block, id));
-  if (!first) return [heading];
-  // A heading stays with what follows where that stays whole itself.
-  const kept = first['unbreakable'] === true || isShortLine(first);
-  return [...(kept ? [{ stack: [heading, first], unbreakable: true }] : [heading, first]), ...others];
+  const nodes = blocks.flatMap((block) => blockNodes(document, block, id));
+  // A heading stays with what follows where that stays whole itself, and a sentence of ours leads on to what it is about.
+  let kept = 0;
+  if (nodes[0] && isShortLine(nodes[0])) kept = 1;
+  if (nodes[kept]?.['unbreakable'] === true) kept += 1;
+  const begin = [heading, ...nodes.slice(0, kept)];
+  return [...(kept > 0 ? [{ stack: begin, unbreakable: true }] : begin), ...nodes.slice(kept)];
 }
 
 const isShortLine = ({ text }: PdfNode): boolean =>
