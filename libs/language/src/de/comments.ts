@@ -53,7 +53,7 @@ export const comments: Words<typeof english> = {
     cancel: 'Abbrechen',
   },
   before: {
-    title: '{{n: @ Kommentar ist | @ Kommentare sind}} offen',
+    title: '{{n: ein Kommentar ist | @ Kommentare sind}} offen',
     text: 'Sie halten die Vorlage nicht auf; lesen Sie sie, bevor Sie den Entwurf dem Gremium vorlegen.',
     of: 'zu Version {{n}}',
     more: 'und {{n: # weiterer | # weitere}}',
@@ -75,7 +75,7 @@ export const comments: Words<typeof english> = {
   },
   opened: {
     title: 'Was für Sie geöffnet ist',
-    news: '{{n: @ Kapitel der Strategie ist | @ Kapitel der Strategie sind}} für Sie geöffnet',
+    news: '{{n: ein Kapitel der Strategie ist | @ Kapitel der Strategie sind}} für Sie geöffnet',
     text: 'Sagen Sie zu einer Stelle, was Sie denken: Wer diesen Text schreibt, liest es.',
     loading: 'Was für Sie geöffnet ist, wird geladen',
     failed: 'Was für Sie geöffnet ist, konnte nicht geladen werden.',
