@@ -141,7 +141,15 @@ export default tseslint.config(
     plugins: { house: houseRules },
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@nx/enforce-module-boundaries': ['error', { allow: ['^(\\.\\./)+tools/'], depConstraints: BORDERS }],
+      // The dialect is loaded on first use by pages, and comes along with the editor, which is loaded on first use itself.
+      '@nx/enforce-module-boundaries': [
+        'error',
+        {
+          allow: ['^(\\.\\./)+tools/'],
+          depConstraints: BORDERS,
+          checkDynamicDependenciesExceptions: ['@sightline/prose', 'prose'],
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/ban-ts-comment': ['error', { minimumDescriptionLength: 1000 }],
       '@typescript-eslint/no-floating-promises': 'error',
