@@ -40,7 +40,8 @@ export function startLimit({ appUrl }: DatabaseUrls): Promise<Server> {
 async function start(parameters: string[], health: string, env: NodeJS.ProcessEnv): Promise<Server> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const log = join(mkdtempSync(join(tmpdir(), 'sightline-bench-')), 'server.log');
+  const folder = mkdtempSync(join(tmpdir(), 'sightline-bench-'));
+  const log = join(folder, 'server.log');
   const output = openSync(log, 'w');
   const began = performance.now();
   const server = spawn(process.execPath, parameters, {
@@ -49,6 +50,8 @@ async function start(parameters: string[], health: string, env: NodeJS.ProcessEn
       ...process.env,
       ...env,
       SIGHTLINE_PUBLIC_URL: url,
+      // What was signed for the database of another run says nothing about this one.
+      SIGHTLINE_DATA_DIR: folder,
       SIGHTLINE_POOL_SIZE: POOL_SIZE,
       HOST: '127.0.0.1',
       PORT: String(port),
