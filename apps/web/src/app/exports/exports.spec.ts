@@ -11,6 +11,7 @@ const made: AuditEvent = {
   recordCode: null,
   action: 'export.made',
   before: null,
+  names: {},
   after: { fileName: 'sightline-2026-11-20.zip', records: { charters: 40, kpis: 12 } },
   requestId: null,
   hash: 'a1b2c3',
