@@ -148,7 +148,7 @@ describe('changing a draft', () => {
       { version: draft.version },
     );
     expect(status).toBe(200);
-    expect(body).toMatchObject({ purpose: 'Why.', version: draft.version + 1, alignment: '' });
+    expect(body).toMatchObject({ purpose: '  Why.  ', version: draft.version + 1, alignment: '' });
     expect(body.kpis.map(({ code }) => code)).toEqual([kpi.code]);
     expect(etag).toBe(`"${draft.version + 1}"`);
     const [event] = await api.owner.query<{ body: string }[]>(
@@ -157,7 +157,7 @@ describe('changing a draft', () => {
     );
     expect(JSON.parse(event?.body ?? '{}')).toMatchObject({
       before: { purpose: '', kpis: [], weights: { principles: 30 } },
-      after: { purpose: 'Why.', kpis: [kpi.id], weights: { principles: 40 } },
+      after: { purpose: '  Why.  ', kpis: [kpi.id], weights: { principles: 40 } },
     });
   });
 

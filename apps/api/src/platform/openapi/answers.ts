@@ -33,14 +33,15 @@ export function answerOf(route: DeclaredRoute, schemas: AnswerSchemas | undefine
   };
 }
 
-/** As the interceptor sets them: `ETag` for whatever carries a version, `Location` for what was created. */
+/** As the interceptor sets them: `ETag` for whatever carries the number of a version, `Location` for what was created. */
 function headersOf(schema: JsonSchema, status: number): JsonSchema {
-  const names = Object.keys(schema['properties'] ?? {});
+  const properties = (schema['properties'] ?? {}) as Record<string, JsonSchema>;
   const text = { type: 'string' };
   return {
-    ...(names.includes('version') && { ETag: { description: 'The version, for If-Match', schema: text } }),
-    ...(status === 201 &&
-      names.includes('id') && { Location: { description: 'Where the new record is', schema: text } }),
+    ...(['number', 'integer'].includes(String(properties['version']?.['type'])) && {
+      ETag: { description: 'The version, for If-Match', schema: text },
+    }),
+    ...(status === 201 && 'id' in properties && { Location: { description: 'Where the new record is', schema: text } }),
   };
 }
 
