@@ -107,7 +107,7 @@ describe('the impact of a draft', () => {
     expect(impact.items).toHaveLength(50);
     expect(best).toBeLessThan(LONGEST);
     provenBy({
-      promise: 'Issue 4, impact of a draft',
+      promise: 'the impact of a draft is known before it is proposed',
       tried: `a draft that drops a principle which ${MANY.toLocaleString('en')} approved charters cite; request and answer, best and worst of five`,
       found: `${(best / 1_000).toFixed(2)} s to ${(Math.max(...times) / 1_000).toFixed(2)} s`,
     });
