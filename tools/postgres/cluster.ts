@@ -91,8 +91,9 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   };
   const crash = async (): Promise<void> => {
     release();
-    killTree(postgres.pid ?? 0);
+    const killed = killTree(postgres.pid ?? 0);
     await ended;
+    await allGone(killed);
   };
   return { port, ended, stop, crash };
 }
@@ -110,16 +111,32 @@ export function runningCluster({ cluster }: DataFolder): Cluster | null {
   };
 }
 
-/** PostgreSQL's processes leave its process group, so each is killed by its own number. */
-function killTree(pid: number): void {
+/**
+ * PostgreSQL's processes leave its process group, so each is killed by its own number. The first is halted before its
+ * children are counted: one more would outlive the rest and hold their memory. Answers the numbers of the children.
+ */
+function killTree(pid: number): number[] {
+  signal(pid, 'SIGSTOP');
   const children = readIfThere(`/proc/${pid}/task/${pid}/children`).split(' ').filter(Boolean).map(Number);
-  for (const one of [pid, ...children]) {
-    try {
-      process.kill(one, 'SIGKILL');
-    } catch {
-      // It has just ended by itself.
-    }
+  for (const one of [pid, ...children]) signal(one, 'SIGKILL');
+  return children;
+}
+
+function signal(pid: number, name: 'SIGSTOP' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, name);
+  } catch {
+    // It has just ended by itself.
   }
+}
+
+/** A killed process holds the shared memory until the system has cleared it away; no server starts beside it. */
+async function allGone(pids: readonly number[]): Promise<void> {
+  const lives = (pid: number): boolean => {
+    const state = readIfThere(`/proc/${pid}/stat`).split(') ').at(-1)?.[0];
+    return state !== undefined && state !== 'Z' && state !== 'X';
+  };
+  while (pids.some(lives)) await wait(5);
 }
 
 function launch({ folder, native, account, throwaway, durable }: ClusterOptions, port: number): ChildProcess {
