@@ -42,6 +42,17 @@ describe('the passage of a comment', () => {
     expect(placeQuote([...blocks].reverse(), anchor)).toMatchObject({ state: 'moved', block: 0, from: 9 });
   });
 
+  it.each([
+    [4, 3],
+    [1, 2],
+  ])('that was in block %i is the nearest of those that read alike: block %i', (block, nearest) => {
+    const blocks = [first, third, second, second, third, second];
+    expect(placeQuote(blocks, { quote: second, before: '', after: '', block })).toMatchObject({
+      state: 'moved',
+      block: nearest,
+    });
+  });
+
   it('of a word or two is never guessed', () => {
     const anchor: QuoteAnchor = { quote: 'a word', before: '', after: '', block: 0 };
     expect(placeQuote(['another word altogether'], anchor)).toEqual({ state: 'gone' });
