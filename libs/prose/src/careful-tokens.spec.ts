@@ -41,4 +41,9 @@ describe('reading a text', () => {
     const line = '*a'.repeat(1_000);
     expect(readProse(line)[0]?.content?.[0]?.text).toBe(line);
   });
+
+  it('reads what stands after such a line', () => {
+    const [, after] = readProse(`${'*a'.repeat(2_000)}\n\n**read**`);
+    expect(after?.content).toEqual([{ type: 'text', text: 'read', marks: [{ type: 'bold' }] }]);
+  });
 });

@@ -6,7 +6,7 @@ import { Lexer, type TokensList } from 'marked';
  */
 const SIGNS = /[*_~[\]<`]/g;
 const SIGNS_IN_A_LINE = 400;
-/** Sum of the squares, over a whole text. */
+/** Sum of the squares over the lines of a whole text that are read. */
 const SIGNS_IN_A_TEXT = 1_000_000;
 /** Lists and quotes inside each other, all begun on one line. */
 const DEEP = /^(?:[ \t]*(?:[>*+-]|\d{1,9}[.)])){40}/m;
@@ -27,9 +27,12 @@ export function carefulTokens(text: string): TokensList {
   let left = SIGNS_IN_A_TEXT;
   for (const { src, tokens } of lexer.inlineQueue) {
     const signs = src.match(SIGNS)?.length ?? 0;
-    left -= signs * signs;
-    if (signs > SIGNS_IN_A_LINE || left < 0) tokens.push({ type: 'text', raw: src, text: src, escaped: false });
-    else lexer.inlineTokens(src, tokens);
+    const cost = signs * signs;
+    if (signs > SIGNS_IN_A_LINE || cost > left) tokens.push({ type: 'text', raw: src, text: src, escaped: false });
+    else {
+      left -= cost;
+      lexer.inlineTokens(src, tokens);
+    }
   }
   return lexer.tokens;
 }

@@ -62,4 +62,25 @@ describe('Markdown', () => {
     );
     expect(await html('<style>*{}</style>')).toBe('&lt;style&gt;*{}&lt;/style&gt;');
   });
+
+  it('takes a line with more signs than words as it was typed, and reads the rest', async () => {
+    const line = '*a'.repeat(5_000);
+    const nodes = await renderMarkdown(`**First**\n\n${line}\n\n**Last**`);
+    const [first, hostile, last, ...more] = nodes.querySelectorAll('p');
+    expect([first?.innerHTML, last?.innerHTML, more]).toEqual(['<strong>First</strong>', '<strong>Last</strong>', []]);
+    expect(hostile?.innerHTML === line).toBe(true);
+  });
+
+  it('reads no more of such lines than it can in a moment', async () => {
+    const nodes = await renderMarkdown(`${'*a'.repeat(200)}\n\n`.repeat(100));
+    const read = [...nodes.querySelectorAll('p')].filter((line) => line.querySelector('em'));
+    expect([nodes.querySelectorAll('p').length, read.length]).toEqual([100, 25]);
+  });
+
+  it('shows a text whose quotes nobody could follow as its source', async () => {
+    const text = `${'> '.repeat(5_000)}<b>deep</b>`;
+    const { children } = await renderMarkdown(text);
+    expect([...children].map(({ tagName }) => tagName)).toEqual(['PRE']);
+    expect(children[0]?.textContent === text).toBe(true);
+  });
 });
