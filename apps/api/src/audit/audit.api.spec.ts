@@ -4,6 +4,7 @@ import { givenPersona, givenUser } from '../../test/given';
 import { type RunningApi, startApi } from '../../test/start-api';
 import { Upkeep } from '../platform/database/upkeep';
 import { sha256 } from './audit-event';
+import { CHAIN_HEAD } from './chain-check.sql';
 import { GENESIS, linkHash } from './chain-link';
 import { Sealer } from './sealer.service';
 
@@ -40,6 +41,16 @@ describe('the audit trail', () => {
   async function newUnit(name: string): Promise<BusinessUnit> {
     return (await admin.post<BusinessUnit>('/business-units', { name, kind: 'business' })).body;
   }
+
+  it('finds the end of the chain without reading the chain', async () => {
+    const plan = await api.owner.transaction(async (tx) => {
+      await tx.query('SET LOCAL enable_seqscan = off');
+      return tx.query<Record<string, string>[]>(`EXPLAIN ${CHAIN_HEAD}`);
+    });
+    const steps = plan.map((row) => row['QUERY PLAN']).join('\n');
+    expect(steps).toContain('Index Scan Backward using audit_chain_pkey');
+    expect(steps).not.toContain('Sort');
+  });
 
   it('tells who did what to which record, with its own hash', async () => {
     const unit = await newUnit('Audited');

@@ -45,9 +45,9 @@ export const CHECK_LINKS = `
             FROM (SELECT j.sequence, j.event_id, kind FROM judged j, unnest(ARRAY[j.gap, j.link, j.event]) kind
                    WHERE kind IS NOT NULL ORDER BY j.sequence LIMIT 1000) found) AS findings`;
 
-/** Where the chain ends now. */
+/** Where the chain ends now. Ordered by the column and not by the number it answers, which no index holds. */
 export const CHAIN_HEAD = `
-  SELECT sequence::float8 AS sequence, hash, sealed_at AS at FROM audit_chain ORDER BY sequence DESC LIMIT 1`;
+  SELECT c.sequence::float8 AS sequence, c.hash, c.sealed_at AS at FROM audit_chain c ORDER BY c.sequence DESC LIMIT 1`;
 
 /** Personal values that are still there, with the events they belong to, after the one of `$1` and `$2`. */
 export const PERSONAL_VALUES = `

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { DataSource, type EntityManager } from 'typeorm';
 import { Metrics } from '../platform/health/metrics';
 import { Logged } from '../platform/logging/logger.token';
+import { CHAIN_HEAD } from './chain-check.sql';
 import { GENESIS, linksAfter, type ChainHead } from './chain-link';
 
 const EVERY_MS = 500;
@@ -87,7 +88,7 @@ export class Sealer implements OnApplicationBootstrap, BeforeApplicationShutdown
 async function sealBatch(tx: EntityManager, events: string): Promise<number | null> {
   const [lock] = await tx.query<{ mine: boolean }[]>('SELECT pg_try_advisory_xact_lock($1) AS mine', [SEALER_LOCK]);
   if (!lock?.mine) return null;
-  const [last] = await tx.query<ChainHead[]>(HEAD);
+  const [last] = await tx.query<ChainHead[]>(CHAIN_HEAD);
   const found = await tx.query<{ id: string; hash: string }[]>(events, [BATCH]);
   if (found.length === 0) return 0;
   const links = linksAfter(last ?? { sequence: 0, hash: GENESIS }, found);
@@ -95,7 +96,6 @@ async function sealBatch(tx: EntityManager, events: string): Promise<number | nu
   return links.length;
 }
 
-const HEAD = 'SELECT sequence::float8 AS sequence, hash FROM audit_chain ORDER BY sequence DESC LIMIT 1';
 /** Looked up event by event: as a join it would read the whole chain for the few events that are new. */
 const IN_NO_CHAIN = '(SELECT c.sequence FROM audit_chain c WHERE c.event_id = e.id) IS NULL';
 /**
