@@ -1,17 +1,26 @@
-import { AS_TEXT } from '../platform/records/json-sql';
+import { AS_TEXT, lastWordsOf } from '../platform/records/json-sql';
 import { BUDGET_TEXT } from './charter-json';
 
-const { namedOf, personOf, recordBase, wordedOf } = AS_TEXT;
+const { namedOf, personOf, recordBase } = AS_TEXT;
 
 /** One row of the list; the charter's alias is `c`. */
 const SUMMARY = `json_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'status', c.status,
     'origin', c.origin, 'approved', c.approved_at IS NOT NULL, 'businessUnit', ${namedOf('business_unit', 'c.business_unit_id')},
     'lead', ${personOf('c.lead_id')}, 'businessSponsor', ${personOf('c.business_sponsor_id')}, 'budget', ${BUDGET_TEXT},
     'startDate', c.start_date, 'endDate', c.end_date,
-    'principles', (SELECT coalesce(json_agg(${wordedOf('principle', 'l.principle_id')} ORDER BY l.principle_id), '[]')
-                     FROM charter_principle l WHERE l.charter_id = c.id),
-    'kpis', (SELECT coalesce(json_agg(${namedOf('kpi', 'l.kpi_id')} ORDER BY l.kpi_id), '[]')
-               FROM charter_kpi l WHERE l.charter_id = c.id))`;
+    'principles', coalesce(cited.principles, '[]'), 'kpis', coalesce(moved.kpis, '[]'))`;
+
+/** What the charters of the page cite and move, read for all of them at once. */
+const LINKED = `cited AS (
+      SELECT l.charter_id, json_agg(json_build_object('id', r.id, 'code', r.code,
+               'name', coalesce(f.title, ${lastWordsOf('principle')}, r.code)) ORDER BY r.id) AS principles
+        FROM page p JOIN charter_principle l ON l.charter_id = p.id JOIN principle r ON r.id = l.principle_id
+        LEFT JOIN (principle_revision f JOIN strategy_version s ON s.id = f.strategy_version_id AND s.status = 'in_force')
+          ON f.principle_id = r.id
+       GROUP BY l.charter_id),
+    moved AS (
+      SELECT l.charter_id, json_agg(json_build_object('id', r.id, 'code', r.code, 'name', r.name) ORDER BY r.id) AS kpis
+        FROM page p JOIN charter_kpi l ON l.charter_id = p.id JOIN kpi r ON r.id = l.kpi_id GROUP BY l.charter_id)`;
 
 /**
  * Sort keys → what is sorted by. None is null: what is unknown stands before everything known when ascending and after
@@ -31,7 +40,9 @@ export type CharterSort = keyof typeof CHARTER_SORTS;
 
 /** Filters → conditions; `?` stands for the filter's parameter. */
 export const CHARTER_FILTERS = {
-  status: 'c.status = ANY (?::text[])',
+  // An equation alone is found by the index together with the words, whatever is asked for later.
+  status: 'c.status = ?::text',
+  statuses: 'c.status = ANY (?::text[])',
   words: '(c.title ILIKE ?::text)',
   code: 'c.code = ?::text',
   origin: 'c.origin = ?::text',
@@ -65,20 +76,17 @@ export interface CharterListParts {
  * of the conditions are the page's size and its offset.
  */
 export function charterListSql({ conditions, sort, descending, searched }: CharterListParts): string {
-  const direction = descending ? 'DESC' : 'ASC';
-  const order = [...CHARTER_SORTS[sort], 'c.id'].map((expression) => `${expression} ${direction}`).join(', ');
+  const keys = CHARTER_SORTS[sort].map((expression, at) => `${expression} AS key${at}`);
+  const order = [...keys.map((_, at) => `key${at}`), 'id'].map((key) => `${key} ${descending ? 'DESC' : 'ASC'}`);
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   const unit = sort === 'unit' ? 'LEFT JOIN business_unit b ON b.id = c.business_unit_id' : '';
-  const found = searched ? `found AS MATERIALIZED (SELECT ${SORTED_COLUMNS} FROM charter c ${where}), ` : '';
-  return `WITH ${found}page AS MATERIALIZED (
-      SELECT c.id, row_number() OVER (ORDER BY ${order}) AS position
-        FROM ${searched ? 'found' : 'charter'} c ${unit} ${searched ? '' : where}
-       ORDER BY ${order} LIMIT $${conditions.length + 1} OFFSET $${conditions.length + 2})
+  const matching = `SELECT c.id, ${keys.join(', ')} FROM charter c ${unit} ${where}`;
+  return `WITH ${searched ? `found AS MATERIALIZED (${matching}), ` : ''}page AS MATERIALIZED (
+      ${searched ? 'SELECT * FROM found' : matching}
+       ORDER BY ${order.join(', ')} LIMIT $${conditions.length + 1} OFFSET $${conditions.length + 2}),
+    ${LINKED}
     SELECT (SELECT count(*)::int FROM ${searched ? 'found' : `charter c ${where}`}) AS total,
-           (SELECT coalesce(json_agg(${SUMMARY} ORDER BY p.position), '[]')::text
-              FROM page p JOIN charter c ON c.id = p.id) AS items`;
+           (SELECT coalesce(json_agg(${SUMMARY} ORDER BY ${order.map((key) => `p.${key}`).join(', ')}), '[]')::text
+              FROM page p JOIN charter c ON c.id = p.id
+              LEFT JOIN cited ON cited.charter_id = c.id LEFT JOIN moved ON moved.charter_id = c.id) AS items`;
 }
-
-/** What a list can be sorted by; a search keeps no more of what it found. */
-const SORTED_COLUMNS =
-  'c.id, c.title, c.code, c.status, c.updated_at, c.created_at, c.budget_amount, c.end_date, c.business_unit_id';

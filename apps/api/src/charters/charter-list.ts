@@ -100,7 +100,7 @@ function plainFilters(request: CharterListRequest, reader: SignedInUser): Partia
   const { q, status, origin, approved, mine } = request;
   const listed = partyOf(reader);
   return {
-    ...(status && { status }),
+    ...(status && (status.length === 1 ? { status: status[0] } : { statuses: status })),
     ...(q && (CODE.test(q) ? { code: q.toUpperCase() } : { words: containing(q) })),
     ...(origin && { origin }),
     ...(approved !== undefined && { approved }),

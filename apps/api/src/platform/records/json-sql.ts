@@ -13,6 +13,13 @@ const WORDED = {
 type Worded = keyof typeof WORDED;
 type Named = 'business_unit' | 'kpi' | 'system' | 'party' | 'data_domain';
 
+/** The words of a record `r` in one version of the strategy; `which` chooses among the versions `v`. */
+const words = (table: Worded, which: string): string => `(SELECT w.${WORDED[table]} FROM strategy_version v
+        JOIN ${table}_revision w ON w.strategy_version_id = v.id AND w.${table}_id = r.id ${which})`;
+
+/** What a record `r` was called last, for one that the version in force does not hold. */
+export const lastWordsOf = (table: Worded): string => words(table, 'ORDER BY v.number DESC LIMIT 1');
+
 /**
  * The pieces that make objects, of one of PostgreSQL's two kinds: `jsonb` can be compared, merged and taken apart;
  * `json` is written once, as text, and costs about half, so what is read all day and goes out as it is uses that.
@@ -32,13 +39,9 @@ function piecesOf(kind: 'json' | 'jsonb') {
     `(SELECT ${object}('id', r.id, 'code', r.code, 'name', r.name) FROM ${table} r WHERE r.id = ${column})`;
 
   /** A record that the strategy words: as the version in force does, else as the last one that held it. */
-  const wordedOf = (table: Worded, column: string): string => {
-    const words = (which: string): string => `(SELECT w.${WORDED[table]} FROM strategy_version v
-        JOIN ${table}_revision w ON w.strategy_version_id = v.id AND w.${table}_id = r.id ${which})`;
-    return `(SELECT ${object}('id', r.id, 'code', r.code, 'name',
-      coalesce(${words(`WHERE v.status = 'in_force'`)}, ${words('ORDER BY v.number DESC LIMIT 1')}, r.code))
+  const wordedOf = (table: Worded, column: string): string => `(SELECT ${object}('id', r.id, 'code', r.code, 'name',
+      coalesce(${words(table, `WHERE v.status = 'in_force'`)}, ${lastWordsOf(table)}, r.code))
     FROM ${table} r WHERE r.id = ${column})`;
-  };
 
   /** What every record carries. */
   const recordBase = (alias: string): string =>
