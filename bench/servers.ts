@@ -5,10 +5,12 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../tools/postgres/cluster.ts';
 import { guardProcess } from '../tools/process-guard.ts';
-import { SMALL_YOUNG_SPACE } from '../tools/start/api.ts';
+import { SERVER_FLAGS, serverEnvironment } from '../tools/start/api.ts';
 import type { DatabaseUrls } from './database.ts';
 
 const WORKSPACE = resolve(import.meta.dirname, '..');
+/** Kept from one start to the next, as an installation keeps it in its data folder. */
+const COMPILED = resolve(WORKSPACE, 'dist/bench/compiled');
 const PATIENCE_MS = 120_000;
 /** What Sightline uses unless told otherwise; the limit gets as many. */
 const POOL_SIZE = '12';
@@ -26,10 +28,15 @@ export interface Server {
 export function startSightlineApi({ appUrl, ownerUrl }: DatabaseUrls, options: string[] = []): Promise<Server> {
   const parameters = [
     ...options,
-    SMALL_YOUNG_SPACE,
+    ...SERVER_FLAGS,
     resolve(WORKSPACE, process.env['SIGHTLINE_BENCH_SERVER'] ?? 'dist/apps/api/main.js'),
   ];
-  return start(parameters, '/readyz', { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, SIGHTLINE_SAMPLE: 'off' });
+  return start(parameters, '/readyz', {
+    ...serverEnvironment(COMPILED),
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    SIGHTLINE_SAMPLE: 'off',
+  });
 }
 
 /** The bare server of prepared statements, with the rights of the application and nothing else. */

@@ -20,8 +20,22 @@ const compileWithSwc = {
         filename: path,
         sourceMaps: 'inline',
       });
-      return { contents: code, loader: 'js' };
+      return { contents: inAscii(code), loader: 'js' };
     });
+  },
+};
+
+/** One sign beyond ASCII anywhere, and Node hands the engine the whole bundle in two bytes a sign: 5 MiB more. */
+const inAscii = (code) =>
+  code.replace(/[^\x00-\x7f]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
+/** The one package that has such a sign, in an expression that finds colours. */
+const packagesInAscii = {
+  name: 'packages-in-ascii',
+  setup(build) {
+    build.onLoad({ filter: /node_modules[\\/]ansis[\\/].*\.c?js$/ }, async ({ path }) => ({
+      contents: inAscii(await readFile(path, 'utf8')),
+    }));
   },
 };
 
@@ -114,5 +128,5 @@ module.exports = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  plugins: [builtinsAsTheyAre, oneTypeorm, onePostgres, noForeignValidators, compileWithSwc],
+  plugins: [builtinsAsTheyAre, packagesInAscii, oneTypeorm, onePostgres, noForeignValidators, compileWithSwc],
 };
