@@ -24,6 +24,7 @@ export class CommentWriting {
   begin(request: NewComment, by: SignedInUser): Promise<CommentThread> {
     return this.unitOfWork.write(async (tx) => {
       const { recordType, chapter = null, anchor = null, text, mentions = [] } = request;
+      requirePlace(request);
       const { id: recordId, chapters } = await openRecord(tx, by, recordType, request.record);
       demand(by, 'comment.write', { linked: chapters === null || (chapter !== null && chapters.includes(chapter)) });
       const principle = request.principle ? await principleIn(tx, recordId, request) : null;
@@ -114,6 +115,13 @@ export class CommentWriting {
     });
     return commentOf(tx, id);
   }
+}
+
+/** A quote stands in a chapter, and only the strategy has chapters. */
+function requirePlace({ recordType, chapter, anchor }: NewComment): void {
+  if (chapter && recordType !== 'strategy_version')
+    throw Problems.invalid([{ pointer: '/chapter', code: 'without-chapters' }]);
+  if (anchor && !chapter) throw Problems.invalid([{ pointer: '/chapter', code: 'quote-without-chapter' }]);
 }
 
 /** The principle has to stand in that version. */

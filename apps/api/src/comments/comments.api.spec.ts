@@ -84,6 +84,14 @@ describe('comments on the strategy', () => {
     expect([elsewhere.status, elsewhere.body.errors?.[0]?.pointer]).toEqual([400, '/principle']);
   });
 
+  it.each([
+    ['quote-without-chapter', { chapter: undefined, anchor: ANCHOR }],
+    ['without-chapters', { recordType: 'charter', record: 'CH-0001', anchor: undefined }],
+  ])('are refused in words where they cannot stand: %s', async (code, more) => {
+    const answer = await ruben.post<Problem>('/comments', about({ text: 'x', ...more }));
+    expect([answer.status, answer.body.errors]).toMatchObject([400, [{ pointer: '/chapter', code }]]);
+  });
+
   it('are changed and withdrawn by whoever wrote them, and by nobody else', async () => {
     const { id, version } = await begin(ruben, 'A first thought');
     const other = await cio.patch<Problem>(`/comments/${id}`, { text: 'Mine now' }, { version });

@@ -253,6 +253,8 @@ export const validation: Words<typeof englishValidation> = {
   'acceptance-without-reason': 'Sagen Sie, warum der Mangel hingenommen wird.',
   'acceptance-without-expiry': 'Sagen Sie, bis wann der Mangel hingenommen wird.',
   'acceptance-expired': 'Dieses Datum ist schon vorbei. Möglich ist ein Tag ab heute.',
+  'without-chapters': 'Nur die Strategie hat Kapitel.',
+  'quote-without-chapter': 'Geben Sie an, in welchem Kapitel die zitierten Worte stehen.',
   'not-a-text': 'Bitte senden Sie den Inhalt der Datei als Text.',
   'target-not-above-baseline': 'Beim Steigern muss das Ziel über dem Ausgangswert {{baseline}} liegen.',
   'target-not-below-baseline': 'Beim Senken muss das Ziel unter dem Ausgangswert {{baseline}} liegen.',

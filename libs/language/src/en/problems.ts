@@ -228,6 +228,8 @@ export const validation = {
   'acceptance-without-reason': 'Say why the shortfall is accepted.',
   'acceptance-without-expiry': 'Say until when the shortfall is accepted.',
   'acceptance-expired': 'This date has already passed. Today is the earliest possible.',
+  'without-chapters': 'Only the strategy has chapters.',
+  'quote-without-chapter': 'Say in which chapter the quoted words stand.',
   'not-a-text': 'Please send the content of the file as text.',
   'target-not-above-baseline': 'To increase, the target has to be above the baseline of {{baseline}}.',
   'target-not-below-baseline': 'To decrease, the target has to be below the baseline of {{baseline}}.',
