@@ -35,7 +35,8 @@ export const EXCUSED: Readonly<Record<string, string>> = {
   'POST /proposals/{id}/close': 'the votes that are there decide; the rationales of decisions are written by SQL here',
   'POST /proposals/{id}/return': 'every open proposal has votes',
   'POST /proposals/{id}/substitutes': 'no constituency is emptied',
-  'POST /proposals/{id}/overrules': 'no open proposal has a check that can be overruled; the same page shows other reasons',
+  'POST /proposals/{id}/overrules':
+    'no open proposal has a check that can be overruled; the same page shows other reasons',
   'POST /charters/{id}/reaffirm': 'no charter waits for it in the sample company',
   'POST /exceptions/{id}/renew': 'no exception is granted yet; the same fields as a new one',
   'POST /exceptions/{id}/revoke': 'no exception is granted yet',
