@@ -1,12 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { requestContext } from '../platform/requests/request-context';
-import { prepared } from '../platform/database/prepared';
+import { beforeCommit } from '../platform/database/transaction';
 import { timeOf } from '../platform/database/transaction-facts';
 import { newId } from '../platform/records/new-id';
 import { sealedEvent, type RecordedChange } from './audit-event';
 
-/** Writes what happened into the transaction in which it happens: event, personal values, outbox (T22, T25). */
+/**
+ * Writes what happened into the transaction in which it happens: event, personal values, outbox (T22, T25). In a unit of
+ * work that is done together with the commit; what is told here is put down as it is now.
+ */
 @Injectable()
 export class AuditTrail {
   record(tx: EntityManager, change: RecordedChange): Promise<void> {
@@ -28,7 +31,7 @@ export class AuditTrail {
       sealedEvent(newId(), { ...circumstances, actor: change.actor ?? circumstances.actor }, change),
     );
     const isPersonal = events.some(({ personal }) => personal.length > 0);
-    await prepared(tx, isPersonal ? PERSONAL_EVENTS : EVENTS, [JSON.stringify(events)]);
+    await beforeCommit(tx, { ...(isPersonal ? PERSONAL_EVENTS : EVENTS), values: [JSON.stringify(events)] });
   }
 }
 

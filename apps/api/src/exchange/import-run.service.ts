@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { sayKey, sentenceOf, type Language } from '@sightline/language';
 import type { EntityManager } from 'typeorm';
+import { savepoint } from '../platform/database/savepoint';
 import { problemOfDatabase } from '../platform/problems/constraints';
 import { type InvalidField, ProblemException, Problems } from '../platform/problems/problem';
 import { readRequest } from '../platform/problems/request-reading';
@@ -63,13 +64,13 @@ export class ImportRun {
   private async create(tx: EntityManager, { kind, by }: ImportPlan, cells: object): Promise<{ id: string }> {
     const { request: row, wrong } = readRequest<RowOf[ImportKind]>(ROW_CLASSES[kind], cells);
     if (wrong.length > 0) throw Problems.invalid(wrong);
-    await tx.query('SAVEPOINT import_row');
+    const part = await savepoint(tx);
     try {
       const record = await this.records.create(tx, kind, row, by);
-      await tx.query('RELEASE SAVEPOINT import_row');
+      await part.keep();
       return record;
     } catch (error) {
-      await tx.query('ROLLBACK TO SAVEPOINT import_row');
+      await part.takeBack();
       throw error;
     }
   }

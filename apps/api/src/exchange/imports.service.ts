@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { instant, recordBase } from '../platform/records/json-sql';
+import { savepoint } from '../platform/database/savepoint';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { containing, listOf } from '../platform/lists/list';
 import { Problems } from '../platform/problems/problem';
@@ -60,9 +61,9 @@ export class ImportsService {
     const table = readCsv(content);
     const mapping = completeMapping(kind, table.columns, asked);
     return this.work.write(async (tx) => {
-      await tx.query('SAVEPOINT dry_run');
+      const dryRun = await savepoint(tx);
       const result = await this.imports.run(tx, { kind, table, mapping, by, language });
-      await tx.query('ROLLBACK TO SAVEPOINT dry_run');
+      await dryRun.takeBack();
       const id = newId();
       const status = result.problems.length > 0 ? 'refused' : 'checked';
       const summary = summaryOf(result);

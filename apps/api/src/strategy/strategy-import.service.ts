@@ -2,6 +2,7 @@ import type { StrategyImport, StrategyImportCheck, StrategyVersion } from '@sigh
 import type { Language } from '@sightline/language';
 import { compareStrategies, plainBlocks } from '@sightline/rules';
 import { Injectable } from '@nestjs/common';
+import { savepoint } from '../platform/database/savepoint';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
 import { readStrategyMarkdown } from './document/read-strategy-markdown';
@@ -32,10 +33,10 @@ export class StrategyImportService {
     return this.unitOfWork.write(async (tx) => {
       const draft = await lockDraft(tx, reference, expected);
       const before = await wholeVersion(tx, draft.id);
-      await tx.query('SAVEPOINT dry_run');
+      const dryRun = await savepoint(tx);
       const { problems } = await this.content.bringIn(tx, { draft, before, text, by });
       const after = problems.length > 0 ? before : await wholeVersion(tx, draft.id);
-      await tx.query('ROLLBACK TO SAVEPOINT dry_run');
+      await dryRun.takeBack();
       return {
         draftVersion: draft.version,
         foreign: text.foreign,

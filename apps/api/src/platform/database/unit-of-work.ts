@@ -4,6 +4,7 @@ import { retryingConflicts } from './retry';
 import { runAfterCommit } from './after-commit';
 import { requestContext } from '../requests/request-context';
 import { IdempotentAnswers } from './idempotent-answers';
+import { beforeCommit, inTransaction } from './transaction';
 import { TransactionFacts } from './transaction-facts';
 
 /**
@@ -21,18 +22,21 @@ export class UnitOfWork {
   async write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
     const context = requestContext();
     if (context?.written) throw new Error('A request is one unit of work; this one writes a second time.');
-    const answer = await retryingConflicts(() =>
-      this.db.transaction(async (tx) => {
-        await this.facts.read(tx);
-        const done = await this.answers.answerOf(tx);
-        if (done) return { body: done.body as T, tx };
-        const body = await work(tx);
-        await this.answers.keep(tx, body);
-        return { body, tx };
-      }),
-    );
+    const answer = await retryingConflicts(() => this.attempt(work));
     if (context) context.written = true;
     runAfterCommit(answer.tx);
     return answer.body;
+  }
+
+  private attempt<T>(work: (tx: EntityManager) => Promise<T>): Promise<{ body: T; tx: EntityManager }> {
+    const opening = [this.facts.statement(), ...this.answers.claim()];
+    return inTransaction(this.db, opening, async (tx, [facts, claim]) => {
+      this.facts.take(tx, facts?.rows ?? []);
+      const done = await this.answers.answerOf(tx, claim?.rows ?? []);
+      if (done) return { body: done.body as T, tx };
+      const body = await work(tx);
+      for (const statement of this.answers.keep(body)) await beforeCommit(tx, statement);
+      return { body, tx };
+    });
   }
 }

@@ -1,0 +1,75 @@
+import { type RunningApi, startApi } from '../../../test/start-api';
+import { AuditTrail } from '../../audit/audit-trail.service';
+import { newId } from '../records/new-id';
+import { savepoint } from './savepoint';
+import { beforeCommit } from './transaction';
+import { UnitOfWork } from './unit-of-work';
+
+describe('a transaction', () => {
+  let api: RunningApi;
+  let work: UnitOfWork;
+  let trail: AuditTrail;
+
+  beforeAll(async () => {
+    api = await startApi();
+    [work, trail] = [api.get(UnitOfWork), api.get(AuditTrail)];
+  });
+  afterAll(() => api.stop());
+
+  const told = (word: string) => ({ action: `part.${word}`, recordType: 'part', recordId: newId() });
+  const actions = async (): Promise<string[]> => {
+    const events = await api.owner.query<{ action: string }[]>(
+      `SELECT e.action FROM audit_event e JOIN outbox_event o ON o.id = e.id WHERE e.record_type = 'part' ORDER BY e.id`,
+    );
+    return events.map(({ action }) => action);
+  };
+
+  it('keeps the events of its parts, and takes back those of a part that is taken back', async () => {
+    await work.write(async (tx) => {
+      await trail.record(tx, told('before'));
+      const outer = await savepoint(tx);
+      await trail.record(tx, told('within'));
+      const inner = await savepoint(tx);
+      await trail.record(tx, told('innermost'));
+      await inner.keep();
+      await outer.takeBack();
+      const failed = await savepoint(tx);
+      await trail.record(tx, told('failed'));
+      await expect(tx.query('SELECT 1 / 0')).rejects.toThrow('division by zero');
+      await failed.takeBack();
+      const kept = await savepoint(tx);
+      await trail.record(tx, told('kept'));
+      await kept.keep();
+      await trail.record(tx, told('after'));
+    });
+    expect(await actions()).toEqual(['part.before', 'part.kept', 'part.after']);
+  });
+
+  it('keeps nothing when what was to be sent with the commit fails, and says why', async () => {
+    const before = await actions();
+    const failing = work.write(async (tx) => {
+      await trail.record(tx, told('lost'));
+      await beforeCommit(tx, { name: 'failing', text: 'SELECT 1 / $1::integer', values: ['0'] });
+      await trail.record(tx, told('never'));
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await actions()).toEqual(before);
+  });
+
+  it('is no success when a statement failed and somebody went on', async () => {
+    const going = work.write(async (tx) => {
+      await tx.query('SELECT 1 / 0').catch(() => undefined);
+    });
+    await expect(going).rejects.toThrow('rolled back');
+    await expect(work.write((tx) => tx.query('SELECT 1 AS one'))).resolves.toEqual([{ one: 1 }]);
+  });
+
+  it('is over for the connection, too, when its work is refused', async () => {
+    const refused = work.write(() => Promise.reject(new Error('refused')));
+    await expect(refused).rejects.toThrow('refused');
+    const [row] = await api.owner.query<{ n: number }[]>(
+      `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in transaction%'`,
+    );
+    expect(row?.n).toBe(0);
+  });
+});
