@@ -13,9 +13,16 @@ import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import type { JsonText } from '../platform/records/json-text';
 import { EMPTY_CONTENT } from './charter-content';
-import { readCharterText, readFirstDraft } from './charter-reading';
+import { readCharterText, withReadiness } from './charter-reading';
 import { contentAfter, type CharterEdit } from './charter-references';
-import { changedFields, insertCharter, isFirstDraft, only } from './charter-writes';
+import {
+  changedFields,
+  insertCharter,
+  insertFirstDraft,
+  isFirstDraft,
+  type NewCharterRow,
+  only,
+} from './charter-writes';
 
 /** A project that ran before Sightline, as an import brings it in: in its true state, and not approved. */
 export interface RunningCharter extends CharterEdit {
@@ -37,8 +44,9 @@ export class CharterCreation {
       const start = { ...EMPTY_CONTENT, lead: user.id };
       const content = await contentAfter(tx, start, request);
       demand(user, 'charter.create', { own: content.lead === user.id });
-      const { id } = await this.write(tx, content, { status: 'draft', origin: 'new', importKey: null, by: user.id });
-      return isFirstDraft(content) ? readFirstDraft(tx, id) : readCharterText(tx, id);
+      const draft: Origin = { status: 'draft', origin: 'new', importKey: null, by: user.id };
+      if (!isFirstDraft(content)) return readCharterText(tx, (await this.write(tx, content, draft, insertCharter)).id);
+      return withReadiness(await this.write(tx, content, draft, insertFirstDraft));
     });
   }
 
@@ -62,23 +70,25 @@ export class CharterCreation {
     edit: CharterEdit,
     origin: Origin,
   ): Promise<{ id: string; code: string }> {
-    return this.write(tx, await contentAfter(tx, EMPTY_CONTENT, edit), origin);
+    return this.write(tx, await contentAfter(tx, EMPTY_CONTENT, edit), origin, insertCharter);
   }
 
-  private async write(
+  /** Writes it by a statement, whose answer is returned, and tells the trail. */
+  private async write<Row extends { id: string; code: string }>(
     tx: EntityManager,
     content: CharterContent,
     { by, ...row }: Origin,
-  ): Promise<{ id: string; code: string }> {
-    const { id, code } = await insertCharter(tx, { content, createdBy: by, ...row });
+    insert: (tx: EntityManager, row: NewCharterRow) => Promise<Row>,
+  ): Promise<Row> {
+    const written = await insert(tx, { content, createdBy: by, ...row });
     await this.auditTrail.record(tx, {
       action: 'charter.created',
       recordType: 'charter',
-      recordId: id,
-      recordCode: code,
+      recordId: written.id,
+      recordCode: written.code,
       after: { ...only(changedFields(EMPTY_CONTENT, content), content), status: row.status, origin: row.origin },
     });
-    return { id, code };
+    return written;
   }
 }
 

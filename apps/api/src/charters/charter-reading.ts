@@ -5,12 +5,14 @@ import { prepared } from '../platform/database/prepared';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
 import { JsonText } from '../platform/records/json-text';
-import { CHARTER_SQL, FIRST_DRAFT_SQL } from './charter.query';
+import { CHARTER_SQL } from './charter.query';
 
 type StoredDomain = Omit<CharterDomain, 'readiness'> & { readiness: Parameters<typeof domainReadiness>[0] };
 
-interface Row {
+/** What the statements answer that read a charter. */
+export interface CharterRow {
   id: string;
+  code: string;
   version: number;
   domains: StoredDomain[];
   /** JSON without the domains. */
@@ -27,19 +29,13 @@ export async function readCharterText(
   reader?: Pick<SignedInUser, 'kind' | 'partyId'>,
 ): Promise<JsonText<Charter>> {
   const { id = null, code = null } = parseIdOrCode(reference);
-  const [row] = await prepared<Row>(db, { name: 'charter', text: CHARTER_SQL }, [id, code, partyOf(reader)]);
+  const [row] = await prepared<CharterRow>(db, { name: 'charter', text: CHARTER_SQL }, [id, code, partyOf(reader)]);
   if (!row) throw Problems.notFound('charter');
   return withReadiness(row);
 }
 
-/** A charter that this transaction began, citing nothing but principles and KPIs: nobody can have added to it. */
-export async function readFirstDraft(tx: EntityManager, id: string): Promise<JsonText<Charter>> {
-  const [row] = await prepared<Row>(tx, { name: 'charter-first-draft', text: FIRST_DRAFT_SQL }, [id, null, null]);
-  if (!row) throw Problems.notFound('charter');
-  return withReadiness(row);
-}
-
-function withReadiness({ id, version, charter, domains: stored }: Row): JsonText<Charter> {
+/** The row as it is sent. */
+export function withReadiness({ id, version, charter, domains: stored }: CharterRow): JsonText<Charter> {
   const domains = stored.map((domain) => ({ ...domain, readiness: domainReadiness(domain.readiness).score }));
   return new JsonText(`${charter.slice(0, -1)},"domains":${JSON.stringify(domains)}}`, version, id);
 }

@@ -2,6 +2,8 @@ import type { CharterContent, CharterOrigin, CharterStatus } from '@sightline/co
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../platform/database/prepared';
+import type { CharterRow } from './charter-reading';
+import { firstDraftSql } from './charter.query';
 
 export type ContentField = keyof CharterContent;
 
@@ -112,17 +114,17 @@ const LINK_FIELDS = Object.keys(LINKS) as LinkField[];
  * A charter, what it cites and who began it, in one statement; references are checked when it ends. Opening a table to
  * write nothing into it costs as much as a row, so only the lists that are not empty are named.
  */
-function createSql(lists: readonly LinkField[]): string {
+function createSql(lists: readonly LinkField[], answer = 'SELECT n.id, n.code FROM n'): string {
   const inserts = lists.flatMap((field) => LINKS[field].inserts);
   return `
   WITH given AS (SELECT $1::jsonb AS d), n AS (
     INSERT INTO charter (${NAMES}, created_by, status, origin, import_key)
     SELECT ${VALUES}, $2::uuid, $3, $4, $5 FROM given n
-    RETURNING id, code, (SELECT d FROM given) AS d
+    RETURNING charter.*, (SELECT d FROM given) AS d
   ), editor AS (
     INSERT INTO charter_material_edit (charter_id, revision, user_id) SELECT n.id, 1, $2::uuid FROM n
-  ), ${inserts.map((insert, at) => `l${at} AS (${insert})`).join(',\n  ')}
-  SELECT n.id, n.code FROM n`;
+  ), ${inserts.map((insert, at) => `l${at} AS (${insert} RETURNING *)`).join(',\n  ')}
+  ${answer}`;
 }
 
 /** What a first draft cites, and everything a charter can cite: two statements, whose plans connections keep. */
@@ -135,6 +137,10 @@ export function isFirstDraft(content: CharterContent): boolean {
 }
 
 const CREATE_FIRST = { name: 'charter-create', text: createSql(FIRST_LISTS) };
+const CREATE_AND_READ = {
+  name: 'charter-create-and-read',
+  text: createSql(FIRST_LISTS, firstDraftSql({ charter: 'n', principles: 'l0', kpis: 'l1' })),
+};
 const CREATE_WHOLE = { name: 'charter-create-whole', text: createSql(LINK_FIELDS) };
 
 const UPDATE_SQL = `
@@ -161,14 +167,23 @@ export interface NewCharterRow {
 }
 
 /** Writes a new charter with its links; whoever begins it is its first editor. */
-export async function insertCharter(tx: EntityManager, row: NewCharterRow): Promise<{ id: string; code: string }> {
-  const [charter] = await prepared<{ id: string; code: string }>(
-    tx,
-    isFirstDraft(row.content) ? CREATE_FIRST : CREATE_WHOLE,
-    [JSON.stringify(row.content), row.createdBy, row.status, row.origin, row.importKey],
-  );
-  if (!charter) throw new Error('No charter was written.');
-  return charter;
+export function insertCharter(tx: EntityManager, row: NewCharterRow): Promise<{ id: string; code: string }> {
+  return inserted(tx, isFirstDraft(row.content) ? CREATE_FIRST : CREATE_WHOLE, row);
+}
+
+/** Writes a charter that is a first draft, and reads what it wrote in the same statement. */
+export function insertFirstDraft(tx: EntityManager, row: NewCharterRow): Promise<CharterRow> {
+  return inserted(tx, CREATE_AND_READ, row);
+}
+
+async function inserted<Row extends { id: string }>(
+  tx: EntityManager,
+  statement: { name: string; text: string },
+  { content, createdBy, status, origin, importKey }: NewCharterRow,
+): Promise<Row> {
+  const [row] = await prepared<Row>(tx, statement, [JSON.stringify(content), createdBy, status, origin, importKey]);
+  if (!row) throw new Error('No charter was written.');
+  return row;
 }
 
 /** The fields in which two contents differ. */

@@ -11,20 +11,20 @@ const RESILIENCE = `json_build_object(
                             'lastTestedOn', c.portability_tested_on) END,
   'exit', c.exit_plan)`;
 
-const PRINCIPLES = `(SELECT coalesce(json_agg(json_build_object(
+const principlesOf = (links: string): string => `(SELECT coalesce(json_agg(json_build_object(
     'principle', json_build_object('id', p.id, 'code', p.code, 'name', coalesce(w.title, p.code)), 'how', l.how,
     'inForce', coalesce(w.in_force, false)) ORDER BY p.code), '[]')
-  FROM charter_principle l JOIN principle p ON p.id = l.principle_id
+  FROM ${links} l JOIN principle p ON p.id = l.principle_id
   LEFT JOIN LATERAL (SELECT r.title, v.status = 'in_force' AS in_force
                        FROM principle_revision r JOIN strategy_version v ON v.id = r.strategy_version_id
                       WHERE r.principle_id = p.id ORDER BY v.status = 'in_force' DESC, v.number DESC LIMIT 1) w ON true
  WHERE l.charter_id = c.id)`;
 
-const KPIS = `(SELECT coalesce(json_agg(json_build_object(
+const kpisOf = (links: string): string => `(SELECT coalesce(json_agg(json_build_object(
     'kpi', json_build_object('id', k.id, 'code', k.code, 'name', k.name), 'unit', r.unit, 'direction', r.direction,
     'kind', r.kind, 'driver', ${wordedOf('driver', 'k.driver_id')}, 'revision', r.number, 'currentRevision', n.number,
     'from', l.from_value, 'to', l.to_value, 'by', l.by_date, 'confidence', l.confidence) ORDER BY k.code), '[]')
-  FROM charter_kpi l JOIN kpi k ON k.id = l.kpi_id JOIN kpi_revision r ON r.id = l.kpi_revision_id
+  FROM ${links} l JOIN kpi k ON k.id = l.kpi_id JOIN kpi_revision r ON r.id = l.kpi_revision_id
   JOIN kpi_revision n ON n.id = k.current_revision_id
  WHERE l.charter_id = c.id)`;
 
@@ -86,6 +86,8 @@ const NONE = `'[]'::json`;
 /** What a first draft has none of, or rarely: each costs a statement time, also where nothing is found. */
 interface Parts {
   from: string;
+  principles: string;
+  kpis: string;
   domains: string;
   services: string;
   systems: string;
@@ -104,7 +106,9 @@ interface Parts {
 }
 
 const WHOLE: Parts = {
-  from: LAST_PROPOSAL,
+  from: `charter c ${LAST_PROPOSAL}`,
+  principles: principlesOf('charter_principle'),
+  kpis: kpisOf('charter_kpi'),
   domains: DOMAINS,
   services: links('charter_service', 'service_id', 'service', `, 'criticality', r.criticality`),
   systems: links('charter_system', 'system_id', 'system'),
@@ -125,8 +129,7 @@ const WHOLE: Parts = {
       THEN json_build_object('id', r.id, 'number', r.number, 'reason', r.reason) END`,
 };
 
-const FIRST_DRAFT: Parts = {
-  from: '',
+const NOTHING_MORE: Omit<Parts, 'from' | 'principles' | 'kpis'> = {
   domains: NONE,
   services: NONE,
   systems: NONE,
@@ -144,8 +147,8 @@ const FIRST_DRAFT: Parts = {
   changeRequest: 'NULL',
 };
 
-const charterSql = (parts: Parts): string => `
-SELECT c.id, c.version, ${parts.domains} AS domains,
+const answerSql = (parts: Parts): string => `
+SELECT c.id, c.code, c.version, ${parts.domains} AS domains,
   json_build_object(${recordBase('c')}, 'code', c.code, 'title', c.title, 'outcomeStatement', c.outcome_statement,
     'narrative', c.narrative, 'status', c.status, 'origin', c.origin, 'approved', c.approved_at IS NOT NULL,
     'approvedUnder', ${parts.approvedUnder},
@@ -154,7 +157,7 @@ SELECT c.id, c.version, ${parts.domains} AS domains,
     'lead', ${personOf('c.lead_id')}, 'businessSponsor', ${personOf('c.business_sponsor_id')},
     'itLead', ${personOf('c.it_lead_id')}, 'capability', ${wordedOf('capability', 'c.capability_id')},
     'budget', ${BUDGET_TEXT}, 'startDate', c.start_date, 'endDate', c.end_date, 'noGovernedData', c.no_governed_data,
-    'resilience', ${RESILIENCE}, 'principles', ${PRINCIPLES}, 'kpis', ${KPIS},
+    'resilience', ${RESILIENCE}, 'principles', ${parts.principles}, 'kpis', ${parts.kpis},
     'services', ${parts.services}, 'systems', ${parts.systems}, 'parties', ${parts.parties},
     'facts', c.facts, 'deviations', ${parts.deviations}, 'exceptions', ${parts.exceptions},
     'reaffirmations', ${parts.reaffirmations}, 'predecessors', ${parts.predecessors},
@@ -164,15 +167,29 @@ SELECT c.id, c.version, ${parts.domains} AS domains,
     'proposal', ${parts.proposal},
     'decision', ${parts.decision},
     'changeRequest', ${parts.changeRequest})::text AS charter
-  FROM charter c ${parts.from}
- WHERE (c.id = $1::uuid OR c.code = $2::text)
-   AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter_party l WHERE l.charter_id = c.id AND l.party_id = $3::uuid))`;
+  FROM ${parts.from}`;
 
 /**
  * One charter with everything linked, in one statement: $1 its id or $2 its code; $3 the party of an external reader,
  * who sees it only when it lists that party. Domains come beside it, with what their readiness is computed from.
  */
-export const CHARTER_SQL = charterSql(WHOLE);
+export const CHARTER_SQL = `${answerSql(WHOLE)}
+ WHERE (c.id = $1::uuid OR c.code = $2::text)
+   AND ($3::uuid IS NULL OR EXISTS (SELECT 1 FROM charter_party l WHERE l.charter_id = c.id AND l.party_id = $3::uuid))`;
 
-/** The same of a charter that this transaction began, citing nothing but principles and KPIs. */
-export const FIRST_DRAFT_SQL = charterSql(FIRST_DRAFT);
+/** Where a statement that writes a first draft has what it wrote: the charter, and what it cites. */
+export interface WrittenDraft {
+  charter: string;
+  principles: string;
+  kpis: string;
+}
+
+/** The same of a charter that this very statement writes, citing nothing but principles and KPIs: nobody can have added to it. */
+export function firstDraftSql({ charter, principles, kpis }: WrittenDraft): string {
+  return answerSql({
+    ...NOTHING_MORE,
+    from: `${charter} c`,
+    principles: principlesOf(principles),
+    kpis: kpisOf(kpis),
+  });
+}
