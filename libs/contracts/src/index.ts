@@ -25,6 +25,7 @@ export * from './problem';
 export * from './records/record';
 export * from './records/safe-link';
 export * from './strategy/decision-table';
+export * from './strategy/gate-forecast';
 export * from './strategy/presence';
 export * from './search/search';
 export * from './strategy/strategy';

@@ -18,6 +18,7 @@ export * from './data-domains/readiness';
 export * from './exceptions/exception-states';
 export * from './gate/charter-gate';
 export * from './gate/deviation-checks';
+export * from './gate/gate-forecast';
 export * from './gate/gate-policy';
 export * from './gate/gate-variants';
 export * from './kpis/kpi-completeness';

@@ -56,19 +56,21 @@ const partiesOf = ({ parties }: GateSource): string => `(SELECT coalesce(json_ag
     'code', p.code, 'name', p.name, 'external', p.external, 'role', l.role) ORDER BY p.code), '[]')
   FROM ${parties} l JOIN party p ON p.id = l.party_id)`;
 
-/** What the version in force asks, and its principles that have something to say about the answers. */
-const DECIDING = `(SELECT json_build_object('facts', v.facts, 'principles', (
+/** What a version `v` asks, and its principles that have something to say about the answers. */
+export const DECIDING_OF_V = `json_build_object('facts', v.facts, 'principles', (
     SELECT coalesce(json_agg(json_build_object('id', p.id, 'code', p.code, 'title', r.title,
              'applicability', r.applicability, 'decisionTable', r.decision_table) ORDER BY p.code), '[]')
       FROM principle_revision r JOIN principle p ON p.id = r.principle_id
-     WHERE r.strategy_version_id = v.id AND r.decision_table IS NOT NULL))
-  FROM strategy_version v WHERE v.status = 'in_force')`;
+     WHERE r.strategy_version_id = v.id AND r.decision_table IS NOT NULL))`;
+const DECIDING = `(SELECT ${DECIDING_OF_V} FROM strategy_version v WHERE v.status = 'in_force')`;
 
 /**
  * Until it is approved a charter rests on the exceptions it names, for those the board weighs with it; afterwards on every
  * one the board has granted it since.
  */
-const exceptionsOf = ({ cites }: GateSource): string => `(SELECT coalesce(json_agg(json_build_object('id', x.id,
+export const exceptionsOf = ({
+  cites,
+}: Pick<GateSource, 'cites'>): string => `(SELECT coalesce(json_agg(json_build_object('id', x.id,
     'code', x.code, 'principle', x.principle_id, 'status', x.status, 'holdsUntil', h.holds_until)
     ORDER BY x.status = 'granted' DESC, x.code), '[]')
   FROM principle_exception x LEFT JOIN exception_standing h ON h.id = x.id

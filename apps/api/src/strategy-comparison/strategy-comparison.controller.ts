@@ -1,8 +1,15 @@
-import type { SignedInUser, StrategyApproval, StrategyDiff, StrategyImpact } from '@sightline/contracts';
+import type {
+  GateForecastPage,
+  SignedInUser,
+  StrategyApproval,
+  StrategyDiff,
+  StrategyImpact,
+} from '@sightline/contracts';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { CurrentUser } from '../platform/access/current-user';
 import { Requires } from '../platform/access/requires';
-import { StrategyDiffRequest, StrategyImpactRequest } from './strategy-comparison.requests';
+import { GateForecastService } from './gate-forecast.service';
+import { GateForecastRequest, StrategyDiffRequest, StrategyImpactRequest } from './strategy-comparison.requests';
 import { StrategyComparison } from './strategy-comparison.service';
 import { StrategyImpactService } from './strategy-impact.service';
 
@@ -12,6 +19,7 @@ export class StrategyComparisonController {
   constructor(
     private readonly comparison: StrategyComparison,
     private readonly impact: StrategyImpactService,
+    private readonly forecast: GateForecastService,
   ) {}
 
   @Get('approval')
@@ -30,5 +38,11 @@ export class StrategyComparisonController {
   @Requires('strategy.read')
   impactOf(@Param('n') n: string, @Query() request: StrategyImpactRequest): Promise<StrategyImpact> {
     return this.impact.of(n, request);
+  }
+
+  @Get('versions/:n/impact/gates')
+  @Requires('strategy.read')
+  gates(@Param('n') n: string, @Query() request: GateForecastRequest): Promise<GateForecastPage> {
+    return this.forecast.of(n, request);
   }
 }

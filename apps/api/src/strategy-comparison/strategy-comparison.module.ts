@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { GateForecastService } from './gate-forecast.service';
 import { StrategyComparisonController } from './strategy-comparison.controller';
 import { StrategyComparison } from './strategy-comparison.service';
 import { StrategyImpactService } from './strategy-impact.service';
@@ -6,6 +7,6 @@ import { StrategyImpactService } from './strategy-impact.service';
 /** Versions of the strategy against each other and against what rests on them; apart, because nothing here is written. */
 @Module({
   controllers: [StrategyComparisonController],
-  providers: [StrategyComparison, StrategyImpactService],
+  providers: [GateForecastService, StrategyComparison, StrategyImpactService],
 })
 export class StrategyComparisonModule {}

@@ -1,17 +1,9 @@
-import type {
-  ImpactEntry,
-  ImpactPrinciple,
-  MandateGap,
-  PrincipleRevision,
-  StrategyImpact,
-  StrategyVersionSummary,
-} from '@sightline/contracts';
+import type { ImpactEntry, ImpactPrinciple, MandateGap, PrincipleRevision, StrategyImpact } from '@sightline/contracts';
 import { hasConditions, mandateState } from '@sightline/rules';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Problems } from '../platform/problems/problem';
-import { versionReference } from '../strategy/strategy-draft.service';
-import { SUMMARY_JSON } from '../strategy/strategy-version.query';
+import { comparedVersions } from './compared-versions';
 import type { StrategyImpactRequest } from './strategy-comparison.requests';
 import { IMPACT, PRINCIPLES } from './strategy-impact.query';
 
@@ -21,7 +13,7 @@ export class StrategyImpactService {
   constructor(private readonly db: DataSource) {}
 
   async of(n: string, { kind, page, pageSize }: StrategyImpactRequest): Promise<StrategyImpact> {
-    const { version, former } = await this.versions(n);
+    const { version, former } = await comparedVersions(this.db, n);
     const orders = untranslatedBy(await this.db.query<Translating[]>(TRANSLATING, [version.id, former?.id ?? null]));
     const wanted = [version.id, former?.id ?? null];
     const [[found], principles] = await Promise.all([
@@ -39,23 +31,7 @@ export class StrategyImpactService {
     const items = found.items.map((item: ImpactEntry) => ({ ...item, missing: gaps.get(item.record.id) ?? [] }));
     return { version, inForce: former?.number ?? null, ...found, principles, items, page, pageSize };
   }
-
-  private async versions(
-    n: string,
-  ): Promise<{ version: StrategyVersionSummary; former: { id: string; number: number } | null }> {
-    const wanted = versionReference(n);
-    const [row] = await this.db.query<
-      { version: StrategyVersionSummary; former: { id: string; number: number } | null }[]
-    >(VERSIONS, ['id' in wanted ? wanted.id : null, 'number' in wanted ? wanted.number : null]);
-    if (!row) throw Problems.notFound('strategy-version');
-    return row;
-  }
 }
-
-const VERSIONS = `
-  SELECT ${SUMMARY_JSON} AS version,
-         (SELECT jsonb_build_object('id', f.id, 'number', f.number) FROM strategy_version f WHERE f.status = 'in_force') AS former
-    FROM strategy_version v WHERE v.id = $1::uuid OR v.number = $2::integer`;
 
 /** A principle that translates an order, in the version that is looked at ($1) or in the one in force ($2). */
 interface Translating extends Pick<PrincipleRevision, 'applicability' | 'decisionTable'> {

@@ -25,6 +25,9 @@ export const GATE_CODES = [
 ] as const;
 export type GateCode = (typeof GATE_CODES)[number];
 
+/** Checks that read the decision tables of a version: what they would say under the next one can be foretold. */
+export const FORESEEN_CHECKS = ['FACTS', 'DEVIATION'] as const satisfies readonly GateCode[];
+
 /** The transitions that ask the gate. */
 export const GATE_TRANSITIONS = ['submit', 'approve', 'go_live', 'close'] as const;
 export type GateTransition = (typeof GATE_TRANSITIONS)[number];

@@ -2,17 +2,28 @@ import type { PersonReference, Reference } from '../records/record';
 import type { MandateGap } from '../mandates/mandate';
 import type { StrategyVersionSummary } from './strategy';
 
-/** What may lose its footing when a version is ratified. Architecture reviews are no records yet. */
+/** What may lose its footing when a version is ratified. A review is whichever of these is before the board. */
 export const IMPACT_KINDS = ['charter', 'change_request', 'exception', 'mandate'] as const;
 export type ImpactKind = (typeof IMPACT_KINDS)[number];
+
+/** What the list can be narrowed to: a kind, or `proposal` for whatever is before the board. */
+export const IMPACT_FILTERS = [...IMPACT_KINDS, 'proposal'] as const;
+export type ImpactFilter = (typeof IMPACT_FILTERS)[number];
 
 /**
  * Why. Of an approved charter `principle_left` (it needs a change request) and `principle_revised` (it is affirmed anew),
  * as ratification itself writes into the queue; of one that is not approved yet, and of a change, `no_principle`: nothing
- * it cites would be in force, so that it could not be approved; of an exception `principle_left`: there would be nothing
- * left to deviate from; of an order `untranslated`.
+ * it cites would be in force, so that it could not be approved; of one before the board also `names_leaving`: it could be,
+ * but names a principle that would be gone; of an exception `principle_left`: there would be nothing left to deviate from;
+ * of an order `untranslated`.
  */
-export const IMPACT_REASONS = ['principle_left', 'no_principle', 'principle_revised', 'untranslated'] as const;
+export const IMPACT_REASONS = [
+  'principle_left',
+  'no_principle',
+  'names_leaving',
+  'principle_revised',
+  'untranslated',
+] as const;
 export type ImpactReason = (typeof IMPACT_REASONS)[number];
 
 export interface ImpactEntry {
@@ -55,6 +66,8 @@ export interface StrategyImpact {
     change: number;
     /** Charters not yet approved, and changes, that could not be approved any more. */
     blocked: number;
+    /** Charters and changes before the board that name a principle which would leave, beside one that stays. */
+    named: number;
     exceptions: number;
     mandates: number;
     /** Of all these, before the board now. */

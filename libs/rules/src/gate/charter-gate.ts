@@ -1,15 +1,17 @@
 import {
+  FORESEEN_CHECKS,
   GATE_CODES,
   GATE_LEVELS,
   type CharterGateFacts,
   type GateCheck,
   type GateCode,
   type GateLevel,
+  type GatePolicy,
   type GateTransition,
 } from '@sightline/contracts';
 import { capabilityCheck } from './capability-check';
 import { conflictCheck } from './conflict-check';
-import { deviationCheck, factsCheck } from './deviation-checks';
+import { type DecidingFacts, deviationCheck, factsCheck, weighedPrinciples } from './deviation-checks';
 import { domainsCheck, stewardCheck } from './domain-checks';
 import { authorityCheck, flowsCheck, protectionCheck, standardsCheck } from './entity-checks';
 import { externalCheck } from './external-check';
@@ -55,12 +57,26 @@ const CHECKS: { [C in GateCode]: CharterCheck<C> } = {
  */
 export function charterGate(facts: CharterGateFacts, transition: GateTransition): GateCheck[] {
   const policy = facts.strategy?.policy ?? DEFAULT_GATE_POLICY;
-  return GATE_CODES.map((code) => {
-    const finding: Finding<GateCode> = CHECKS[code](facts, transition);
-    const { passed, variant, params, fix } = finding;
-    const level = gateLevel(code, transition, policy);
-    return { code, level: passed ? level : milder(level, finding.atMost), passed, variant, params, fix };
-  });
+  return GATE_CODES.map((code) => checkOf(code, CHECKS[code](facts, transition), transition, policy));
+}
+
+/** What the same gate says of decision tables alone: FACTS and DEVIATION, from less than the whole gate has to read. */
+export function decidingGate(facts: DecidingFacts, transition: GateTransition): GateCheck[] {
+  const policy = facts.strategy?.policy ?? DEFAULT_GATE_POLICY;
+  const weighed = weighedPrinciples(facts);
+  const checks = { FACTS: factsCheck, DEVIATION: deviationCheck };
+  return FORESEEN_CHECKS.map((code) => checkOf(code, checks[code](facts, transition, weighed), transition, policy));
+}
+
+function checkOf(
+  code: GateCode,
+  finding: Finding<GateCode>,
+  transition: GateTransition,
+  policy: GatePolicy,
+): GateCheck {
+  const { passed, variant, params, fix } = finding;
+  const level = gateLevel(code, transition, policy);
+  return { code, level: passed ? level : milder(level, finding.atMost), passed, variant, params, fix };
 }
 
 /** Whether nothing blocks. A list without checks is a gate nobody asked, and stays closed. */

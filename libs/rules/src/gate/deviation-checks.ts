@@ -1,7 +1,19 @@
-import type { CharterGateFacts, DecidingPrincipleFact, ExceptionFact, TableEvaluation } from '@sightline/contracts';
+import type {
+  CharterGateFacts,
+  DecidingPrincipleFact,
+  ExceptionFact,
+  GateTransition,
+  TableEvaluation,
+} from '@sightline/contracts';
 import type { Deviations } from '../strategy/alignment';
 import { evaluateTable } from '../strategy/evaluate-table';
-import { fails, inCharter, passes, type CharterCheck } from './finding';
+import { fails, type Finding, inCharter, passes } from './finding';
+
+/** As much of a charter's facts as decision tables are read with. */
+export type DecidingFacts = Pick<
+  CharterGateFacts,
+  'charter' | 'today' | 'strategy' | 'facts' | 'deciding' | 'deviations' | 'exceptions'
+>;
 
 interface Weighed {
   principle: DecidingPrincipleFact;
@@ -19,9 +31,12 @@ export function weighedPrinciples({ deciding, facts }: Pick<CharterGateFacts, 'd
 }
 
 /** FACTS: no table is left without the answers it asks for. */
-export const factsCheck: CharterCheck<'FACTS'> = (facts) => {
+export function factsCheck(
+  facts: DecidingFacts,
+  _transition: GateTransition,
+  weighed = weighedPrinciples(facts),
+): Finding<'FACTS'> {
   const fix = inCharter(facts, 'facts');
-  const weighed = weighedPrinciples(facts);
   if (weighed.length === 0) return passes('title-none', fix);
   const unknown = weighed.filter(({ said }) => said.outcome === 'unknown');
   if (unknown.length === 0) return passes('title', fix, { principles: codesOf(weighed), count: weighed.length });
@@ -31,15 +46,18 @@ export const factsCheck: CharterCheck<'FACTS'> = (facts) => {
   if (questions.length === 0) return fails('not-readable', { field: 'strategy', path: '/strategy' }, params);
   const words = questions.map(({ name, question }) => question || name);
   return fails('missing', fix, { ...params, questions: words, count: questions.length });
-};
+}
 
 /**
  * DEVIATION: what needs an exception has one that is granted and holds today. What a principle only advises against
  * warns, with the reason given. Where the answers are missing FACTS says so.
  */
-export const deviationCheck: CharterCheck<'DEVIATION'> = (facts, transition) => {
+export function deviationCheck(
+  facts: DecidingFacts,
+  transition: GateTransition,
+  weighed = weighedPrinciples(facts),
+): Finding<'DEVIATION'> {
   const fix = inCharter(facts, 'exceptions');
-  const weighed = weighedPrinciples(facts);
   const needed = weighed.filter(({ said }) => said.outcome === 'exception_required');
   const bare = needed.filter(({ principle }) => !holding(facts, principle.id));
   if (bare.length > 0) {
@@ -61,16 +79,16 @@ export const deviationCheck: CharterCheck<'DEVIATION'> = (facts, transition) => 
     principles: codesOf(needed),
     until,
   });
-};
+}
 
 /** How a charter stands to the principles in force, for its alignment; an exception that was not granted excuses nothing. */
-export function deviationsOf(facts: CharterGateFacts): Deviations {
+export function deviationsOf(facts: DecidingFacts): Deviations {
   const needed = weighedPrinciples(facts).filter(({ said }) => said.outcome === 'exception_required');
   if (needed.length === 0) return 'none';
   return needed.every(({ principle }) => holding(facts, principle.id)) ? 'excused' : 'unexcused';
 }
 
-function against(facts: CharterGateFacts, avoided: Weighed[]) {
+function against(facts: DecidingFacts, avoided: Weighed[]) {
   const fix = inCharter(facts, 'deviations');
   const given = avoided.map(({ principle }) => facts.deviations.find((one) => one.principle === principle.id)?.reason);
   const params = { principles: codesOf(avoided), count: avoided.length, reasons: reasonsOf(avoided) };
@@ -78,7 +96,7 @@ function against(facts: CharterGateFacts, avoided: Weighed[]) {
   return fails('avoid-explained', fix, { ...params, because: given }, 'warning');
 }
 
-function holding({ exceptions, today }: CharterGateFacts, principle: string): ExceptionFact | undefined {
+function holding({ exceptions, today }: DecidingFacts, principle: string): ExceptionFact | undefined {
   return exceptions.find(
     (exception) =>
       exception.principle === principle &&

@@ -22,7 +22,7 @@ export function fails<V extends string>(variant: V, fix: Fix, params: Params = {
 }
 
 /** A field of the charter itself. */
-export function inCharter({ charter }: CharterGateFacts, field: string): Fix {
+export function inCharter({ charter }: Pick<CharterGateFacts, 'charter'>, field: string): Fix {
   return { field, path: `/charters/${charter.code}/edit#${field}` };
 }
 

@@ -9,8 +9,8 @@ import type {
   TableEvaluation,
 } from '@sightline/contracts';
 import { cellHolds } from './cell';
-import { checkedCell } from './cell-check';
-import { factProblems, usableAnswers } from './fact-answers';
+import { type CheckedCell, checkedCell } from './cell-check';
+import { answersWithout, factProblems } from './fact-answers';
 
 /** A principle as the rules read it. */
 export interface DecidingPrinciple {
@@ -29,8 +29,8 @@ export function evaluateTable(
   facts: readonly Fact[],
   answers: Readonly<Record<string, unknown>>,
 ): TableEvaluation {
-  const given = usableAnswers(answers, facts);
   const problems = factProblems(answers, facts);
+  const given = answersWithout(problems, answers);
   const condition = cellsOf(applicability ?? {}, facts, given);
   const applies = allHold(condition);
   const rules = applies === false ? notReached(decisionTable) : rulesOf(decisionTable, facts, given);
@@ -75,13 +75,24 @@ function cellsOf(when: FactCells, facts: readonly Fact[], answers: FactAnswers):
     ...known.map((fact): CellResult => {
       const cell = when[fact.name] ?? '';
       const value = Object.hasOwn(answers, fact.name) ? (answers[fact.name] ?? null) : null;
-      const checked = checkedCell(fact, cell);
+      const checked = readCell(fact, cell);
       if ('problem' in checked) return { fact: fact.name, cell, value, holds: null };
       if (checked.cell.any) return { fact: fact.name, cell, value, holds: true };
       return { fact: fact.name, cell, value, holds: value === null ? null : cellHolds(checked.cell, value) };
     }),
     ...strange.map((fact): CellResult => ({ fact, cell: when[fact] ?? '', value: null, holds: null })),
   ];
+}
+
+/** A cell is read once per declared fact: whoever asks of many charters asks the same cells again and again. */
+const READ = new WeakMap<Fact, Map<string, CheckedCell>>();
+
+function readCell(fact: Fact, source: string): CheckedCell {
+  const known = READ.get(fact) ?? new Map<string, CheckedCell>();
+  READ.set(fact, known);
+  const checked = known.get(source) ?? checkedCell(fact, source);
+  known.set(source, checked);
+  return checked;
 }
 
 /** No when one does not; otherwise it cannot be said while one cannot. */

@@ -26,6 +26,14 @@ function answerProblem(fact: Fact, value: unknown): Omit<FactProblem, 'fact'> | 
 
 /** The answers that can be read; a mistyped one counts as missing, never as something else. */
 export function usableAnswers(answers: Readonly<Record<string, unknown>>, facts: readonly Fact[]): FactAnswers {
-  const refused = new Set(factProblems(answers, facts).map(({ fact }) => fact));
+  return answersWithout(factProblems(answers, facts), answers);
+}
+
+/** The same where the problems are known already. */
+export function answersWithout(
+  problems: readonly FactProblem[],
+  answers: Readonly<Record<string, unknown>>,
+): FactAnswers {
+  const refused = new Set(problems.map(({ fact }) => fact));
   return Object.fromEntries(Object.entries(answers).filter(([name]) => !refused.has(name))) as FactAnswers;
 }

@@ -22,6 +22,7 @@ import { GateTables1795306300010 } from './1795306300010-gate-tables';
 import { Unsettling1795306380000 } from './1795306380000-unsettling';
 import { Comments1795306420000 } from './1795306420000-comments';
 import { MandateLists1795306440010 } from './1795306440010-mandate-lists';
+import { UnsettlingInPages1795307000000 } from './1795307000000-unsettling-in-pages';
 
 /** Every migration, oldest first; listed by hand because the server is bundled into one file. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   Unsettling1795306380000,
   Comments1795306420000,
   MandateLists1795306440010,
+  UnsettlingInPages1795307000000,
 ];

@@ -1,18 +1,19 @@
-import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { IMPACT_KINDS, type ImpactEntry, type ImpactKind, type StrategyImpact } from '@sightline/contracts';
+import { IMPACT_FILTERS, type ImpactEntry, type ImpactFilter, type StrategyImpact } from '@sightline/contracts';
 import { Chip, CodeLink, Empty, Failure, FilterButton, Pager, Person, type RecordState, Skeleton } from '@sightline/ui';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { linkOf } from '../../platform/records/link-of';
 import { Words } from '../../platform/words/words';
 import { StrategyComparisonApi } from '../strategy-comparison-api';
+import { GateOutlook } from './gate-outlook';
 
-const FIGURES = ['change', 'reaffirm', 'blocked', 'exceptions', 'mandates', 'proposals'] as const;
+const FIGURES = ['change', 'reaffirm', 'blocked', 'exceptions', 'mandates', 'named', 'proposals'] as const;
 
 /** What would lose its footing if a version were ratified: figures, principles, and every record by name. */
 @Component({
   selector: 'app-impact-section',
-  imports: [Chip, CodeLink, Empty, Failure, FilterButton, Pager, Person, Skeleton, TranslocoPipe],
+  imports: [Chip, CodeLink, Empty, Failure, FilterButton, GateOutlook, Pager, Person, Skeleton, TranslocoPipe],
   templateUrl: './impact-section.html',
   styleUrl: './impact-section.css',
 })
@@ -25,9 +26,11 @@ export class ImpactSection {
   /** What it depends on as far as the page knows; a change of it asks again. */
   readonly about = input('');
   readonly pageSize = input(10);
+  /** How many records would lose their footing, of every kind. */
+  readonly counted = output<number>();
 
   protected readonly page = signal(1);
-  protected readonly kind = signal<ImpactKind | null>(null);
+  protected readonly kind = signal<ImpactFilter | null>(null);
   protected readonly impact = inject(StrategyComparisonApi).impact(this.n, () => ({
     kind: this.kind() ?? undefined,
     page: this.page(),
@@ -42,11 +45,15 @@ export class ImpactSection {
   });
   protected readonly isNothing = computed(() => this.shown()?.total === 0 && this.kind() === null);
   protected readonly kinds = computed(() =>
-    IMPACT_KINDS.map((kind) => ({ value: kind, label: this.words.say(`compare.impact.kinds.${kind}`) })),
+    IMPACT_FILTERS.map((kind) => ({ value: kind, label: this.words.say(`compare.impact.kinds.${kind}`) })),
   );
   protected readonly linkOf = linkOf;
 
   constructor() {
+    effect(() => {
+      const found = this.shown();
+      if (found && this.kind() === null) this.counted.emit(found.total);
+    });
     let known: string | null = null;
     effect(() => {
       const about = this.about();
@@ -57,7 +64,7 @@ export class ImpactSection {
 
   protected choose(kind: string | null): void {
     this.page.set(1);
-    this.kind.set(IMPACT_KINDS.find((one) => one === kind) ?? null);
+    this.kind.set(IMPACT_FILTERS.find((one) => one === kind) ?? null);
   }
 
   /** Of everything but an order, which is only listed while it is translated. */
