@@ -11,8 +11,9 @@ import { demand } from '../platform/access/demand';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
 import { lockException, recordOf } from './exception-lock';
-import { refuseExpiry, refusePrinciple } from './exception-writing.service';
+import { refuseExpiry } from './exception-writing.service';
 import { readException } from './exception.query';
+import { refusePrinciple } from './principle-in-force';
 
 /** How an exception comes before the board, and how one that was granted is taken back. */
 @Injectable()

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail.service';
 import { Problems } from '../platform/problems/problem';
 import { lockException, type LockedException, recordOf } from './exception-lock';
+import { refusePrinciple } from './principle-in-force';
 
 /** What a board's decision does to an exception, and what time does. The callers bring the transaction. */
 @Injectable()
@@ -19,9 +20,13 @@ export class ExceptionDecisionService {
     await tx.query(SAME_DEVIATION, [exceptionId]);
   }
 
-  /** From today until its last day. The one it renews ends with it, so that one holds at a time. */
+  /**
+   * From today until its last day. The one it renews ends with it, so that one holds at a time. 409 when its principle has
+   * left the strategy meanwhile: the proposal stays open, to be returned or withdrawn.
+   */
   async grant(tx: EntityManager, exceptionId: string): Promise<void> {
     const exception = await this.proposed(tx, exceptionId);
+    await refusePrinciple(tx, exception.principleId);
     if (exception.expiresOn <= exception.today) throw Problems.rule('exception-expiry-passed');
     const [before] = await tx.query<{ id: string }[]>(
       `SELECT id FROM principle_exception WHERE charter_id = $1 AND principle_id = $2 AND status = 'granted'`,

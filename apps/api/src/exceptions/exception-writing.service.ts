@@ -20,6 +20,7 @@ import { requireVersion } from '../platform/records/if-match';
 import { resolveReference } from '../platform/records/resolve-reference';
 import { lockException, recordOf } from './exception-lock';
 import { readException } from './exception.query';
+import { refusePrinciple } from './principle-in-force';
 
 interface Draft extends Omit<NewException, 'principle' | 'charter'> {
   principleId: string;
@@ -143,17 +144,7 @@ async function refuseSecond(tx: EntityManager, charterId: string, principleId: s
   if (granted[0]) throw Problems.conflict('exception-granted', { ...granted[0] });
 }
 
-/** 409 unless the principle is in force; 400 at the last day when it is not possible. */
-export async function refusePrinciple(tx: EntityManager, principleId: string): Promise<void> {
-  const [{ code, inForce }] = await tx.query<[{ code: string; inForce: boolean }]>(
-    `SELECT p.code, EXISTS (SELECT 1 FROM principle_revision r JOIN strategy_version v ON v.id = r.strategy_version_id
-                             WHERE r.principle_id = p.id AND v.status = 'in_force') AS "inForce"
-       FROM principle p WHERE p.id = $1`,
-    [principleId],
-  );
-  if (!inForce) throw Problems.rule('exception-principle-not-in-force', { principle: code });
-}
-
+/** 400 when an exception cannot last until then. */
 export function refuseExpiry(expiresOn: string, today: string): void {
   const code = expiryProblem(expiresOn, today);
   if (code) throw Problems.invalid([{ pointer: '/expiresOn', code, params: { latest: latestExpiry(today) } }]);

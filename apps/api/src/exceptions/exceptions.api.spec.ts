@@ -8,6 +8,8 @@ import type {
   Principle,
   PrincipleException,
   Reaffirmation,
+  StrategyImpact,
+  StrategyVersion,
 } from '@sightline/contracts';
 import type { Client } from '../../test/client';
 import { dayAhead, givenNextVersion, TABLE } from '../../test/given-conditions';
@@ -302,6 +304,23 @@ describe('an exception from a principle', () => {
       await job.expireDue();
       expect(await queue(id)).toEqual(first === 'approval' ? ['exception_ended'] : []);
     }
+  });
+
+  it('is not granted any more once its principle has left, as the impact of the draft foretold', async () => {
+    const { id } = await answered();
+    const exception = await drafted(id);
+    const proposal = await proposed(exception.code);
+    const { body: draft } = await cio.post<StrategyVersion>('/strategy/versions');
+    const at = `/strategy/versions/${draft.number}`;
+    await cio.delete(`${at}/principles/${principle}`, { version: draft.version });
+    const { body: impact } = await cio.get<StrategyImpact>(`${at}/impact?kind=proposal&pageSize=200`);
+    expect(impact.items.find(({ record }) => record.id === exception.id)).toMatchObject({
+      ...{ kind: 'exception', status: 'proposed', reason: 'principle_left', proposal: { code: proposal } },
+    });
+    await givenRatification(api.owner, draft);
+    await allApprove(api, company, proposal);
+    expect((await close(proposal)).body).toMatchObject({ rule: 'exception-principle-not-in-force' });
+    expect((await secretary.get(`/proposals/${proposal}`)).body).toMatchObject({ status: 'open' });
   });
 });
 

@@ -1,9 +1,10 @@
 import type { Charter, GateAnswer, PrincipleException, StrategyImpact, StrategyVersion } from '@sightline/contracts';
 import type { Client } from '../../test/client';
 import { givenCarried } from '../../test/given-decision';
-import { dayAhead } from '../../test/given-conditions';
+import { dayAhead, HOSTING, LATENCY } from '../../test/given-conditions';
 import { type DecidingCompany, givenDecidingCompany, givenReadyCharter } from '../../test/given-proposal';
 import { givenRatification } from '../../test/given-strategy';
+import { gatesForetold, gatesToday, unforetold } from '../../test/histories/gate-outlook';
 import { Random } from '../../test/histories/random';
 import { type RunningApi, startApi } from '../../test/start-api';
 import { provenBy, tries } from '../../../../tools/proof-figures';
@@ -33,6 +34,7 @@ describe('no approved charter loses its footing unnoticed', () => {
   let lead: Client;
   const affirmed = new Map<string, Affirmed>();
   const forecasts: { said: string[]; happened: string[] }[] = [];
+  const outlooks: { foretold: number; wrong: string[] }[] = [];
 
   beforeAll(async () => {
     api = await startApi({ env: { SIGHTLINE_LOG_LEVEL: 'error' } });
@@ -114,7 +116,10 @@ describe('no approved charter loses its footing unnoticed', () => {
         `INSERT INTO charter_principle (charter_id, principle_id, how) SELECT $1, p, 'So.' FROM unnest($2::uuid[]) p`,
         [id, links],
       );
-      await tx.query(`UPDATE charter SET status = 'submitted', submitted_at = now() WHERE id = $1`, [id]);
+      await tx.query(`UPDATE charter SET status = 'submitted', submitted_at = now(), facts = $2 WHERE id = $1`, [
+        id,
+        JSON.stringify(answers(random)),
+      ]);
       await tx.query(`INSERT INTO charter_revision (charter_id, number, content) VALUES ($1, 1, charter_content($1))`, [
         id,
       ]);
@@ -125,7 +130,36 @@ describe('no approved charter loses its footing unnoticed', () => {
     return id;
   }
 
-  /** A version that words, drops or brings back principles. */
+  /** Answers to some of the questions, one of them of the wrong type at times. */
+  const answers = (random: Random): Record<string, unknown> => ({
+    ...(random.chance(0.7) ? { latencyMs: random.pick([10, 80, 200, 'slow']) } : {}),
+    ...(random.chance(0.7) ? { hosting: random.pick(['cloud', 'site']) } : {}),
+  });
+
+  /** What a principle decides by, cited or not; now and then nothing any more. */
+  const deciding = (random: Random): Record<string, unknown> => ({
+    applicability: random.chance(0.3) ? { hosting: random.pick(['"site"', '"cloud"']) } : null,
+    decisionTable: random.chance(0.2)
+      ? null
+      : {
+          rules: [
+            { when: { latencyMs: random.pick(['> 100', '> 50']) }, outcome: 'exception_required', reason: 'Slow.' },
+            {
+              when: { hosting: '"site"' },
+              outcome: random.pick(['avoid', 'exception_required', 'allow']),
+              reason: 'On site.',
+            },
+          ],
+        },
+  });
+
+  /** A gate may become stricter or milder with a version. */
+  const gates = (random: Random): Record<string, unknown> => {
+    const checks = ['FACTS', 'DEVIATION'].filter(() => random.chance(0.6));
+    return { gatePolicy: { approve: ['PRINCIPLE', 'KPI', ...checks], go_live: checks }, facts: [LATENCY, HOSTING] };
+  };
+
+  /** A version that words, drops or brings back principles, or decides otherwise by them. */
   async function ratify(random: Random): Promise<void> {
     const { body: draft } = await cio.post<StrategyVersion>('/strategy/versions');
     const at = `/strategy/versions/${draft.number}/principles`;
@@ -134,21 +168,33 @@ describe('no approved charter loses its footing unnoticed', () => {
       const { body } = answer;
       ({ version, principles } = 'strategyVersion' in body ? body.strategyVersion : body);
     };
+    if (random.chance(0.5) || draft.facts.length === 0)
+      take(await cio.patch(`/strategy/versions/${draft.number}`, gates(random), { version }));
     for (const { code } of draft.principles) {
-      if (random.chance(0.4))
+      if (random.chance(0.3)) take(await cio.patch(`${at}/${code}`, deciding(random), { version }));
+      else if (random.chance(0.3))
         take(await cio.patch(`${at}/${code}`, { rationale: `Said anew ${random.whole(1, 1e9)}.` }, { version }));
-      else if (random.chance(0.25) && principles.length > 1)
+      else if (random.chance(0.35) && principles.length > 1)
         take(await cio.delete<StrategyVersion>(`${at}/${code}`, { version }));
     }
     const gone = await rows<{ code: string }>(
       `SELECT code FROM principle WHERE NOT id = ANY ($1::uuid[]) ORDER BY code`,
       [principles.map(({ id }) => id)],
     );
-    for (const { code } of gone) if (random.chance(0.4)) take(await cio.post(at, { principle: code }, { version }));
+    for (const { code } of gone) if (random.chance(0.5)) take(await cio.post(at, { principle: code }, { version }));
     if (random.chance(0.3))
-      take(await cio.post(at, { title: `New ${draft.number}`, statement: 'It holds.' }, { version }));
+      take(
+        await cio.post(at, { title: `New ${draft.number}`, statement: 'It holds.', ...deciding(random) }, { version }),
+      );
     const foretold = await foretell(draft.number);
+    const coming = new Map<string, string>([
+      ...[...affirmed.keys()].map((id) => [id, 'go_live'] as const),
+      [foretold.writing, 'approve'],
+    ]);
+    const before = await gatesToday(cio, coming);
+    const outlook = await gatesForetold(cio, draft.number);
     await givenRatification(api.owner, draft);
+    outlooks.push({ foretold: outlook.size, wrong: unforetold(before, outlook, await gatesToday(cio, coming)) });
     forecasts.push({ said: foretold.said, happened: await foretold.happened() });
   }
 
@@ -156,9 +202,15 @@ describe('no approved charter loses its footing unnoticed', () => {
    * What the impact of a draft says before it is ratified, and what comes of it: entries of the queue that were not there
    * before, a charter that is still being written and cannot be approved any more, exceptions from nothing.
    */
-  async function foretell(number: number): Promise<{ said: string[]; happened: () => Promise<string[]> }> {
+  async function foretell(
+    number: number,
+  ): Promise<{ writing: string; said: string[]; happened: () => Promise<string[]> }> {
     const { principles } = await inForce();
     const writing = await givenReadyCharter(api, company);
+    await api.owner.query('UPDATE charter SET facts = $2 WHERE id = $1', [
+      writing,
+      JSON.stringify(answers(new Random(number))),
+    ]);
     await api.owner.query('UPDATE charter_principle SET principle_id = $2 WHERE charter_id = $1', [
       writing,
       new Random(number).pick(principles),
@@ -199,7 +251,7 @@ describe('no approved charter loses its footing unnoticed', () => {
     ))
       if (await citesPrinciple(id)) drafts.push(id);
     const fresh = said.filter((entry) => !before.has(entry)).sort();
-    return { said: fresh, happened };
+    return { writing, said: fresh, happened };
   }
 
   const openEntries = async (): Promise<string[]> =>
@@ -322,6 +374,9 @@ describe('no approved charter loses its footing unnoticed', () => {
       for (let at = 0; at < STEPS; at += 1) {
         log.push(await step(random, charters));
         expect({ seed, log, unnoticed: await unnoticed() }).toEqual({ seed, log, unnoticed: [] });
+        for (const { said, happened } of forecasts.slice(-1))
+          expect({ seed, log, said }).toEqual({ seed, log, said: happened });
+        for (const { wrong } of outlooks.slice(-1)) expect({ seed, log, wrong }).toEqual({ seed, log, wrong: [] });
         steps += 1;
       }
     }
@@ -333,6 +388,13 @@ describe('no approved charter loses its footing unnoticed', () => {
     expect(seen).toEqual({
       causes: ['exception_ended', 'principle_left', 'principle_revised'],
       ends: ['back', 'change_request', 'reaffirmed'],
+    });
+    const gatesTold = outlooks.reduce((sum, { foretold }) => sum + foretold, 0);
+    expect(gatesTold).toBeGreaterThan(0);
+    provenBy({
+      promise: 'the impact of a draft',
+      tried: `${forecasts.length} ratifications in these histories: entries of the queue, exceptions, charters that cannot be approved, and what FACTS and DEVIATION say at the next gate, asked before and after`,
+      found: `what was foretold came, and nothing else; ${forecasts.reduce((sum, { said }) => sum + said.length, 0)} effects and ${gatesTold} gates foretold`,
     });
     provenBy({
       promise: 'REAFFIRM',
