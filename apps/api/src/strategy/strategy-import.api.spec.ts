@@ -171,6 +171,24 @@ describe('a file from elsewhere', () => {
     },
   );
 
+  it('is looked at as it will be read, and as it is written where only that is another', async () => {
+    const { version } = await standing();
+    const reads = { content: 'We *all* decide.\n\n<aside>kept</aside>', section: 'governance' };
+    await office.post(`${at}/import`, reads, { version });
+    const blocksIn = async (content: string) => {
+      const { items } = (await look(content, { section: 'governance' })).body;
+      return items.flatMap(({ fields }) => fields.flatMap((field) => (field.kind === 'text' ? field.blocks : [])));
+    };
+    expect(await blocksIn('We *never* decide.\n\n<aside>gone</aside>')).toMatchObject([
+      { kind: 'paragraph', pieces: [{ text: 'We ' }, { marks: { italic: true } }, { marks: { italic: true } }, {}] },
+      { kind: 'code', change: 'changed' },
+    ]);
+    expect(await blocksIn('We _all_ decide.\n\n<aside>kept</aside>')).toMatchObject([
+      { change: 'changed', pieces: expect.arrayContaining([{ change: 'added', text: '_' }]) },
+      { change: 'same' },
+    ]);
+  });
+
   it('is refused where it holds what nobody sees', async () => {
     const { body } = await look('# Purpose\n\nA\u202eB');
     expect(body.problems).toMatchObject([{ line: 2, field: 'purpose', code: 'hidden-characters' }]);

@@ -1,11 +1,11 @@
 import type { StrategyImport, StrategyImportCheck, StrategyVersion } from '@sightline/contracts';
 import type { Language } from '@sightline/language';
-import { compareStrategies, plainBlocks } from '@sightline/rules';
 import { Injectable } from '@nestjs/common';
 import { savepoint } from '../platform/database/savepoint';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
 import { readStrategyMarkdown } from './document/read-strategy-markdown';
+import { changesOf } from './file-look';
 import { inWords } from './file-problem';
 import { lockDraft, StrategyDraftService, wholeVersion } from './strategy-draft.service';
 import { StrategyFileContent } from './strategy-file-content.service';
@@ -40,7 +40,7 @@ export class StrategyImportService {
       return {
         draftVersion: draft.version,
         foreign: text.foreign,
-        items: compareStrategies(before, after, plainBlocks).items,
+        items: changesOf(before, after),
         problems: problems
           .sort((a, b) => a.line - b.line)
           .slice(0, PROBLEMS_MAX)
