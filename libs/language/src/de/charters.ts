@@ -402,6 +402,7 @@ export const charters: Words<typeof english> = {
     done: '{{code}} ist erneut bestätigt',
     replace: 'Prinzip ersetzen',
     waits: '{{name}} bestätigt ihn erneut.',
+    replaces: '{{name}} muss es durch einen Änderungsantrag ersetzen.',
   },
   request: {
     title: 'Diese Änderung beantragen',

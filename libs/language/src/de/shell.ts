@@ -52,6 +52,9 @@ export const shell: Words<typeof english> = {
   expired: {
     title: 'Ihre Sitzung ist abgelaufen',
     text: 'Melden Sie sich wieder als {{name}} an. Alles, was Sie geschrieben haben, ist noch da und wird danach gespeichert.',
+    oldTitle: 'Bitte melden Sie sich erneut an',
+    oldText:
+      'Das bindet das Unternehmen und verlangt eine frische Anmeldung als {{name}}. Es wird abgeschickt, sobald Sie zurück sind.',
     continueAs: 'Weiter als {{name}}',
     leave: 'Ohne Speichern verlassen',
   },

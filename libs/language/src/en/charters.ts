@@ -390,6 +390,7 @@ export const charters = {
     done: '{{code}} is affirmed anew',
     replace: 'Replace the principle',
     waits: '{{name}} affirms it anew.',
+    replaces: '{{name}} has to replace it by a change request.',
   },
   request: {
     title: 'Request this change',

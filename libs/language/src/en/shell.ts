@@ -50,6 +50,8 @@ export const shell = {
   expired: {
     title: 'Your session has ended',
     text: 'Sign in again as {{name}}. Everything you typed is still here and is saved as soon as you are back.',
+    oldTitle: 'Please sign in again',
+    oldText: 'This binds the company, so it asks for a recent sign-in as {{name}}. It is sent as soon as you are back.',
     continueAs: 'Continue as {{name}}',
     leave: 'Leave without saving',
   },

@@ -27,7 +27,10 @@ import { Session } from '../platform/session/session';
                     | transloco: { about: one.exception?.code ?? one.principle?.code ?? one.person?.name ?? '' }
                 }}</span>
                 @if (waitsFor(one); as name) {
-                  <br /><span class="m">{{ 'charters.reaffirm.waits' | transloco: { name: name } }}</span>
+                  <br /><span class="m">{{
+                    (one.cause === 'principle_left' ? 'charters.reaffirm.replaces' : 'charters.reaffirm.waits')
+                      | transloco: { name: name }
+                  }}</span>
                 }
               </span>
               <span [class]="one.overdue ? 'bad fg nw' : 'm nw'">

@@ -7,7 +7,7 @@ import { ProblemWords } from '../platform/problems/problem-words';
 import { Expiry } from '../platform/session/expiry';
 import { Session } from '../platform/session/session';
 
-/** Over the page when the session ended: signing in again sends on what was waiting; nothing typed is lost. */
+/** Over the page when the session ended, or is too old for what binds the company: signing in again sends on what was waiting; nothing typed is lost. */
 @Component({
   selector: 'app-expired-overlay',
   imports: [CdkTrapFocus, SignInForm, TranslocoPipe],
@@ -21,8 +21,10 @@ import { Session } from '../platform/session/session';
       cdkTrapFocus
       cdkTrapFocusAutoCapture
     >
-      <h2 id="expired">{{ 'shell.expired.title' | transloco }}</h2>
-      <p class="i2">{{ 'shell.expired.text' | transloco: { name: name() } }}</p>
+      <h2 id="expired">{{ (old() ? 'shell.expired.oldTitle' : 'shell.expired.title') | transloco }}</h2>
+      <p class="i2">
+        {{ (old() ? 'shell.expired.oldText' : 'shell.expired.text') | transloco: { name: name() } }}
+      </p>
       @if (sample()) {
         @if (refusal()) {
           <p class="errmsg" role="alert">{{ refusal() }}</p>
@@ -49,6 +51,7 @@ export class ExpiredOverlay {
   protected readonly name = computed(() => this.was?.user.name ?? '');
   protected readonly email = computed(() => this.was?.user.email ?? '');
   protected readonly sample = computed(() => this.was?.organisation.kind === 'sample');
+  protected readonly old = computed(() => this.expiry.cause() === 'old');
   protected readonly refusal = signal('');
 
   protected async continueAs(): Promise<void> {

@@ -53,7 +53,7 @@ describe('a session', () => {
     await meet();
     const saved = TestBed.inject(Api).patch('/charters/CH-0001', { title: 'A' }, 3);
     http.expectOne('/api/v1/charters/CH-0001').flush({}, unauthorised);
-    expect(TestBed.inject(Expiry).expired()).toBe(true);
+    expect(TestBed.inject(Expiry).cause()).toBe('ended');
     TestBed.inject(Expiry).renew();
     await Promise.resolve();
     await Promise.resolve();
@@ -62,6 +62,23 @@ describe('a session', () => {
     expect(again.request.body).toEqual({ title: 'A' });
     again.flush({ version: 4 });
     await expect(saved).resolves.toEqual({ version: 4 });
+  });
+
+  it('that is too old for what binds the company says so, unless it has ended, too', async () => {
+    await meet();
+    const refuse = (path: string, code: string) => {
+      const refused = { type: 'about:blank', title: '', status: 401, code };
+      void TestBed.inject(Api).put(path, { choice: 'approve' });
+      http.expectOne(`/api/v1${path}`).flush(refused, unauthorised);
+    };
+    const { expired, cause } = TestBed.inject(Expiry);
+    refuse('/proposals/PR-1/vote', 'sign-in-too-old');
+    expect([expired(), cause()]).toEqual([true, 'old']);
+    refuse('/charters/CH-0001', 'not-signed-in');
+    refuse('/proposals/PR-2/vote', 'sign-in-too-old');
+    expect(cause()).toBe('ended');
+    TestBed.inject(Expiry).renew();
+    expect([expired(), cause()]).toEqual([false, null]);
   });
 
   it('that never was leaves a 401 to whoever asked', async () => {
