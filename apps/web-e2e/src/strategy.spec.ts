@@ -46,6 +46,7 @@ it('is written by the CIO office, with every open point leading to its field', a
   const propose = page.getByRole('button', { name: 'Propose to the board' });
   expect(await propose.getAttribute('aria-disabled')).toBe('true');
 
+  await page.getByRole('button', { name: /^Open points \d/ }).press('Enter');
   await page.getByRole('button', { name: 'Purpose is empty' }).click();
   await focused(page.getByRole('textbox', { name: 'Purpose: text' }));
   for (const [name, text] of Object.entries(SECTIONS)) await write(page, name, text);
@@ -110,6 +111,7 @@ it('is amended: written anew, compared change by change, and looked at for what 
   await principles.getByLabel('Statement').fill('Every record is taken from its authoritative source, once.');
   await section(page, 'Next review').getByLabel('Review by').fill(inDays(300));
   await page.getByRole('heading', { name: 'Nothing is missing' }).waitFor();
+  await page.getByRole('button', { name: /^Impact/ }).click();
   const impact = section(page, 'If version 2 were ratified');
   await impact.getByText('worded otherwise').waitFor();
   await impact.getByRole('heading', { name: 'Nothing would lose its footing' }).waitFor();

@@ -54,7 +54,7 @@ export const comments: Words<typeof english> = {
   },
   before: {
     title: '{{n: ein Kommentar ist | @ Kommentare sind}} offen',
-    text: 'Sie halten die Vorlage nicht auf; lesen Sie sie, bevor Sie den Entwurf dem Gremium vorlegen.',
+    text: 'Kommentare halten die Vorlage nicht auf; lesen Sie sie, bevor Sie den Entwurf dem Gremium vorlegen.',
     of: 'zu Version {{n}}',
     more: 'und {{n: # weiterer | # weitere}}',
   },

@@ -70,7 +70,7 @@ export const printed: Words<typeof english> = {
   },
   bring: {
     title: 'Markdown einlesen',
-    choose: 'Markdown einlesen',
+    choose: 'Datei wählen',
     hint: 'Eine als Markdown exportierte Version oder irgendein anderer Text in Markdown.',
     checking: '{{name}} wird geprüft',
     applying: '{{name}} wird eingelesen',

@@ -215,8 +215,7 @@ export const strategy: Words<typeof english> = {
   open: {
     title: '{{n: Ein Punkt ist | @ Punkte sind}} offen, bevor das Gremium gefragt werden kann',
     ready: 'Es fehlt nichts',
-    readyText: 'Das Gremium entscheidet über genau diesen Text; von da an bleibt er unverändert.',
-    text: 'Jede Zeile führt zu dem, worum es geht.',
+    text: 'Die Liste darunter führt dorthin.',
     'section-empty': '{{section}} ist leer',
     'section-without-authors': '{{section}} braucht einen Autor aus dem Fachbereich und einen aus der IT',
     'no-principle': 'Es gibt kein Prinzip',
@@ -237,8 +236,13 @@ export const strategy: Words<typeof english> = {
   propose: 'Dem Gremium vorlegen',
   proposeThen: 'Das Gremium stimmt über genau diesen Text ab.',
   proposing: 'Wird vorgelegt',
+  fold: {
+    points: 'Offene Punkte',
+    comments: 'Offene Kommentare',
+    impact: 'Auswirkung',
+    markdown: 'Markdown einlesen',
+  },
   whyNot: {
-    open: 'Vorher {{n: ist ein Punkt | sind @ Punkte}} zu klären.',
     unsaved: 'Was Sie zuletzt geschrieben haben, wird noch gespeichert.',
     permission: 'Das CIO-Büro legt eine Version vor.',
     conflict: 'Klären Sie zuerst, was jemand anderes geändert hat.',

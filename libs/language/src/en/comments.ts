@@ -51,7 +51,7 @@ export const comments = {
   },
   before: {
     title: '{{n: @ comment is | @ comments are}} open',
-    text: 'They do not stop the proposal; read them before you put it before the board.',
+    text: 'Comments do not stop the proposal; read them before you put it before the board.',
     of: 'on version {{n}}',
     more: 'and {{n: # more | # more}}',
   },

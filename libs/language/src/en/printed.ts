@@ -67,7 +67,7 @@ export const printed = {
   },
   bring: {
     title: 'Bring in Markdown',
-    choose: 'Bring in Markdown',
+    choose: 'Choose a file',
     hint: 'A version exported as Markdown, or any other text in Markdown.',
     checking: 'Checking {{name}}',
     applying: 'Bringing in {{name}}',

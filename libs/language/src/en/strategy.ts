@@ -213,8 +213,7 @@ export const strategy = {
   open: {
     title: '{{n: @ point is | @ points are}} open before the board can be asked',
     ready: 'Nothing is missing',
-    readyText: 'The board decides on exactly this text; from then on it waits unchanged.',
-    text: 'Each line leads to what it is about.',
+    text: 'The list below leads there.',
     'section-empty': '{{section}} is empty',
     'section-without-authors': '{{section}} needs an author from the business and one from IT',
     'no-principle': 'There is no principle',
@@ -235,8 +234,8 @@ export const strategy = {
   propose: 'Propose to the board',
   proposeThen: 'The board votes on exactly this text.',
   proposing: 'Proposing',
+  fold: { points: 'Open points', comments: 'Open comments', impact: 'Impact', markdown: 'Bring in Markdown' },
   whyNot: {
-    open: '{{n: @ open point | @ open points}} first.',
     unsaved: 'What you wrote last is still being saved.',
     permission: 'The CIO office proposes a version.',
     conflict: 'Settle what somebody else changed first.',

@@ -1,8 +1,7 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CommentThread } from '@sightline/contracts';
 import { RouterLink } from '@angular/router';
-import { Icon } from '@sightline/ui';
 import { CommentStore } from './comment-store';
 import { plainWords } from './plain-words';
 
@@ -11,52 +10,33 @@ const SHOWN = 6;
 /** Before a draft is put before the board: what is still open about it, and about the version it was copied from. */
 @Component({
   selector: 'app-open-comments',
-  imports: [Icon, RouterLink, TranslocoPipe],
+  imports: [RouterLink, TranslocoPipe],
   template: `
-    @if (all().length > 0) {
-      <section aria-labelledby="open-comments">
-        <h2 id="open-comments">
-          <ui-icon name="message-square" [size]="16" />{{ 'comments.before.title' | transloco: { n: all().length } }}
-        </h2>
-        <p class="i2 sm">{{ 'comments.before.text' | transloco }}</p>
-        <ul>
-          @for (thread of all().slice(0, shown); track thread.id) {
-            <li>
-              <span class="m">{{
-                thread.principle?.code ?? (thread.chapter ? ('strategy.section.' + thread.chapter | transloco) : '')
-              }}</span>
-              @if (thread.record.name === n()) {
-                <button type="button" (click)="store.choose(thread)">
-                  <b>{{ thread.createdBy.name }}</b>: {{ plain(thread.text) }}
-                </button>
-              } @else {
-                <a [routerLink]="['/strategy/versions', thread.record.name]" [queryParams]="{ comment: thread.id }">
-                  <b>{{ thread.createdBy.name }}</b>: {{ plain(thread.text) }}
-                  <span class="m">({{ 'comments.before.of' | transloco: { n: thread.record.name } }})</span>
-                </a>
-              }
-            </li>
+    <p class="i2 sm">{{ 'comments.before.text' | transloco }}</p>
+    <ul [attr.aria-label]="'comments.before.title' | transloco: { n: threads().length }">
+      @for (thread of threads().slice(0, shown); track thread.id) {
+        <li>
+          <span class="m">{{
+            thread.principle?.code ?? (thread.chapter ? ('strategy.section.' + thread.chapter | transloco) : '')
+          }}</span>
+          @if (thread.record.name === '' + n()) {
+            <button type="button" (click)="store.choose(thread)">
+              <b>{{ thread.createdBy.name }}</b>: {{ plain(thread.text) }}
+            </button>
+          } @else {
+            <a [routerLink]="['/strategy/versions', thread.record.name]" [queryParams]="{ comment: thread.id }">
+              <b>{{ thread.createdBy.name }}</b>: {{ plain(thread.text) }}
+              <span class="m">({{ 'comments.before.of' | transloco: { n: thread.record.name } }})</span>
+            </a>
           }
-        </ul>
-        @if (all().length > shown) {
-          <p class="m sm">{{ 'comments.before.more' | transloco: { n: all().length - shown } }}</p>
-        }
-      </section>
+        </li>
+      }
+    </ul>
+    @if (threads().length > shown) {
+      <p class="m sm">{{ 'comments.before.more' | transloco: { n: threads().length - shown } }}</p>
     }
   `,
   styles: `
-    section {
-      margin-top: 14px;
-      padding: 12px 0 10px;
-      border-top: 1px solid var(--sl-line);
-      border-bottom: 1px solid var(--sl-line);
-    }
-    h2 {
-      display: flex;
-      gap: 8px;
-      align-items: center;
-      font: 600 15px/20px var(--sl-font-ui);
-    }
     li {
       display: grid;
       grid-template-columns: 160px minmax(0, 1fr);
@@ -93,14 +73,10 @@ export class OpenComments {
   protected readonly store = inject(CommentStore);
 
   /** Number of the draft. */
-  readonly n = input.required<string>();
-  /** Threads that are open on the version it was copied from. */
-  readonly earlier = input<readonly CommentThread[]>([]);
+  readonly n = input.required<number>();
+  /** Open ones, of the draft first. */
+  readonly threads = input.required<readonly CommentThread[]>();
 
   protected readonly shown = SHOWN;
   protected readonly plain = plainWords;
-  protected readonly all = computed(() => [
-    ...this.store.open(),
-    ...this.earlier().filter(({ resolvedAt }) => resolvedAt === null),
-  ]);
 }

@@ -20,6 +20,8 @@ export class ChangedPart {
   readonly from = input.required<number>();
   readonly to = input.required<number>();
   readonly sideBySide = input(true);
+  /** Off where what is around it says which part it is. */
+  readonly headed = input(true);
   /** How many places there are in all, for their names. */
   readonly places = input.required<number>();
 

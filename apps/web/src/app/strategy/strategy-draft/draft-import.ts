@@ -1,18 +1,13 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import {
-  type DiffItem,
-  SECTIONS,
-  type Section,
-  STRATEGY_FILE_MAX,
-  type StrategyImportCheck,
-} from '@sightline/contracts';
+import { SECTIONS, type Section, STRATEGY_FILE_MAX, type StrategyImportCheck } from '@sightline/contracts';
 import { Icon, Toasts } from '@sightline/ui';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { isStale } from '../../platform/problems/problem-of';
 import { Words } from '../../platform/words/words';
 import { StrategyApi } from '../strategy-api';
 import { DraftStore } from './draft-store';
+import { ImportChanges } from './import-changes';
 
 /** A file as it was chosen. */
 interface ChosenFile {
@@ -23,7 +18,7 @@ interface ChosenFile {
 /** Brings a Markdown file into the draft: shows what it would change, and changes nothing before that is agreed to. */
 @Component({
   selector: 'app-draft-import',
-  imports: [Icon, TranslocoPipe],
+  imports: [Icon, ImportChanges, TranslocoPipe],
   templateUrl: './draft-import.html',
   styleUrl: './draft-import.css',
 })
@@ -35,6 +30,7 @@ export class DraftImport {
   private readonly toasts = inject(Toasts);
 
   protected readonly sections = SECTIONS;
+  protected readonly number = computed(() => this.store.version()?.number ?? 0);
   protected readonly section = signal<Section>('purpose');
   protected readonly file = signal<ChosenFile | null>(null);
   protected readonly check = signal<StrategyImportCheck | null>(null);
@@ -76,32 +72,29 @@ export class DraftImport {
     });
   }
 
-  protected discard(): void {
+  /** What is being written can no longer be left. */
+  protected leave(): void {
+    if (this.busy() !== 'applying') this.discard();
+  }
+
+  private discard(): void {
     this.file.set(null);
     this.check.set(null);
     this.refusal.set(null);
     this.moved.set(false);
   }
 
-  /** The parts of a record by their names on the page. */
-  protected partsOf({ kind, fields }: DiffItem): string {
-    const names = fields.map(({ field }) => this.words.say(PARTS[field] ?? `strategy.${kind}.${field}`));
-    return kind === 'principle' || kind === 'driver' || kind === 'capability' ? names.join(', ') : '';
-  }
-
-  protected nameOf({ kind, id, code, name }: DiffItem): string {
-    if (kind === 'section' || kind === 'author') return this.words.say(`strategy.section.${id}`);
-    if (kind === 'weight') return this.words.say(`strategy.weight.${id}`);
-    return [code, name || (kind === 'review' ? '' : id)].filter(Boolean).join(' ');
-  }
-
   /** Asks the server what the file would change of the draft as it is saved now. */
   private async look(): Promise<void> {
-    const file = this.file();
+    const [file, section] = [this.file(), this.section()];
     if (!file || this.busy()) return;
+    const isStill = (): boolean => this.file() === file && this.section() === section;
     await this.work('checking', async (version) => {
-      this.check.set(await this.api.checkFile(version.number, version.version, this.body(file)));
+      const check = await this.api.checkFile(version.number, version.version, this.body(file));
+      if (isStill()) this.check.set(check);
     });
+    // Another one was chosen meanwhile.
+    if (!isStill()) await this.look();
   }
 
   /** Everything typed is saved before; a draft that somebody else saved meanwhile is looked at anew. */
@@ -119,12 +112,12 @@ export class DraftImport {
         return this.refusal.set(this.words.say('printed.bring.unsaved'));
       await run(version);
     } catch (error) {
-      again = isStale(error);
+      again = isStale(error) && (what === 'applying' || !this.moved());
       if (!again) this.refusal.set(this.problems.say(error));
     } finally {
       this.busy.set(null);
     }
-    if (again && !this.moved()) await this.lookAgain();
+    if (again) await this.lookAgain();
   }
 
   private async lookAgain(): Promise<void> {
@@ -137,13 +130,6 @@ export class DraftImport {
     return { content, section: this.section() };
   }
 }
-
-/** Parts of a principle whose names stand elsewhere. */
-const PARTS: Readonly<Record<string, string>> = {
-  mandate: 'printed.mandate',
-  applicability: 'printed.applies',
-  decisionTable: 'printed.decisions',
-};
 
 /** The text of a file; null when it is not UTF-8. */
 async function readText(file: File): Promise<string | null> {

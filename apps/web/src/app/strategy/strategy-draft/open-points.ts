@@ -1,11 +1,11 @@
-import { Component, computed, inject, input, output } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Section, StrategyOpenPoint } from '@sightline/contracts';
 import { Mark } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
 import { fieldId, leadTo } from './field-id';
 
-/** What still stands between the draft and the board; every line leads into its field. The foot asks the board. */
+/** What still stands between the draft and the board; every line leads into its field. */
 @Component({
   selector: 'app-open-points',
   imports: [Mark, TranslocoPipe],
@@ -16,24 +16,13 @@ export class OpenPoints {
   private readonly words = inject(Words);
 
   readonly points = input.required<readonly StrategyOpenPoint[]>();
-  /** Why the draft cannot be proposed now, in words; empty when it can. */
-  readonly reason = input.required<string>();
-  /** Whether the reader proposes at all. */
-  readonly mayPropose = input(false);
-  readonly busy = input(false);
-  readonly proposed = output<void>();
 
-  protected readonly shut = computed(() => this.reason() !== '' || this.busy());
   protected readonly lines = computed(() =>
     this.points().map((point) => ({ text: this.sentence(point), target: targetOf(point) })),
   );
 
   protected lead(target: string): void {
     leadTo(target);
-  }
-
-  protected propose(): void {
-    if (!this.shut()) this.proposed.emit();
   }
 
   private sentence({ code, params }: StrategyOpenPoint): string {

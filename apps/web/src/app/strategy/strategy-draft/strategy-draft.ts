@@ -3,13 +3,12 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { GatePolicy } from '@sightline/contracts';
-import { Banner, Chip, Failure, Mark, RecordHeader, SectionHeader, Skeleton, Toasts } from '@sightline/ui';
+import { Banner, Chip, Failure, Mark, RecordHeader, Skeleton, Toasts } from '@sightline/ui';
 import { ChapterTalk } from '../../comments/chapter-talk';
 import { CommentMargin } from '../../comments/comment-margin';
 import { CommentStore } from '../../comments/comment-store';
 import { Commentable } from '../../comments/commentable';
 import { CommentsApi } from '../../comments/comments-api';
-import { OpenComments } from '../../comments/open-comments';
 import { openNames } from '../../comments/open-names';
 import { PageTitle } from '../../platform/pages/page-title';
 import { ProblemWords } from '../../platform/problems/problem-words';
@@ -23,20 +22,18 @@ import { DraftAuthors } from './draft-authors';
 import { DraftCapabilities } from './draft-capabilities';
 import { DraftConflictBox } from './draft-conflict-box';
 import { DraftDrivers } from './draft-drivers';
+import { DraftGate } from './draft-gate';
 import { DraftHints } from './draft-hints';
-import { DraftImport } from './draft-import';
 import { DraftKpis } from './draft-kpis';
 import { DraftPresence } from './draft-presence';
 import { DraftPrinciples } from './draft-principles';
 import { DraftProse } from './draft-prose';
 import { DraftRecords } from './draft-records';
-import { ImpactSection } from '../strategy-impact/impact-section';
 import { DraftFacts } from '../decision-table/draft-facts';
 import { DraftRights } from './draft-rights';
 import { DraftStore } from './draft-store';
 import { DraftText } from './draft-text';
 import { DraftWeights } from './draft-weights';
-import { OpenPoints } from './open-points';
 import { SavingLine } from './saving-line';
 
 /** A version of the strategy as it is written: everything in place, saved by itself, and put before the board from here. */
@@ -53,7 +50,7 @@ import { SavingLine } from './saving-line';
     DraftConflictBox,
     DraftDrivers,
     DraftFacts,
-    DraftImport,
+    DraftGate,
     DraftKpis,
     DraftPrinciples,
     DraftProse,
@@ -61,16 +58,12 @@ import { SavingLine } from './saving-line';
     DraftText,
     DraftWeights,
     Failure,
-    ImpactSection,
     Mark,
     NgTemplateOutlet,
-    OpenComments,
-    OpenPoints,
     PolicyTable,
     RecordHeader,
     RouterLink,
     SavingLine,
-    SectionHeader,
     Skeleton,
     StrategyContents,
     TranslocoPipe,
@@ -106,16 +99,13 @@ export class StrategyDraft {
   /** What is still open on the version this one was copied from. */
   protected readonly earlier = this.comments.earlier(() => this.version()?.copiedFrom ?? null);
   protected readonly policy = computed(() => this.store.value<GatePolicy>('gatePolicy'));
-  /** What of the draft others rest on: it is looked at anew when that has been saved, not with every word. */
-  protected readonly resting = computed(() => JSON.stringify(this.version()?.principles ?? []));
   protected readonly proposing = signal(false);
   protected readonly refusal = signal<string | null>(null);
   /** Why the button is off; empty when it is on. */
   protected readonly reason = computed(() => {
-    const points = this.version()?.openPoints.length ?? 0;
     if (this.store.conflicts().length > 0) return this.words.say('strategy.whyNot.conflict');
-    if (this.store.state() !== 'saved') return this.words.say('strategy.whyNot.unsaved');
-    return points > 0 ? this.words.say('strategy.whyNot.open', { n: points }) : '';
+    if (this.version()?.openPoints.length) return this.words.say('strategy.open.text');
+    return this.store.state() === 'saved' ? '' : this.words.say('strategy.whyNot.unsaved');
   });
 
   constructor() {
