@@ -92,11 +92,15 @@ const ENTRIES = `
 const inOrder = (words: readonly string[], word: string): string =>
   `array_position(ARRAY['${words.join("','")}'], ${word})`;
 
-/** The page, and only then what its records are called. In each part those that came first come first. */
+const IN_PARTS = `${inOrder(IMPACT_KINDS, 'e.kind')}, ${inOrder(IMPACT_REASONS, 'e.reason')}`;
+
+/**
+ * The page, and only then what its records are called. Pages follow each other in the order in which records came, which
+ * is that of their codes but for those of one instant; on a page the codes are in order.
+ */
 const PAGE = `
   page AS MATERIALIZED (
-    SELECT row_number() OVER (ORDER BY ${inOrder(IMPACT_KINDS, 'e.kind')}, ${inOrder(IMPACT_REASONS, 'e.reason')}, e.id) AS place, e.*
-      FROM entry e ORDER BY place LIMIT $5 OFFSET $6),
+    SELECT e.*, dense_rank() OVER (ORDER BY ${IN_PARTS}) AS part FROM entry e ORDER BY ${IN_PARTS}, e.id LIMIT $5 OFFSET $6),
   stated AS MATERIALIZED (
     SELECT e.*, coalesce(x.code, c.code, m.code) AS code, coalesce(c.title, m.title) AS title,
            coalesce(r.status, x.status, c.status, 'translated') AS status, coalesce(c.lead_id, m.sponsor_id) AS lead_id,
@@ -143,7 +147,7 @@ const TOTAL = `(SELECT coalesce(sum(CASE WHEN $4 = 'proposal' THEN asked WHEN co
  */
 export const IMPACT = `WITH ${[LEAVING, FEW, COUNTED, ENTRIES, PAGE].join(',')}
   SELECT ${FIGURES} AS figures, ${TOTAL} AS total,
-         (SELECT coalesce(jsonb_agg(${ENTRY} ORDER BY s.place), '[]') FROM stated s) AS items`;
+         (SELECT coalesce(jsonb_agg(${ENTRY} ORDER BY s.part, length(s.code), s.code, s.id), '[]') FROM stated s) AS items`;
 
 /** What the version does to each principle, and what rests on it today; $1 and $2 as above. */
 export const PRINCIPLES = `
