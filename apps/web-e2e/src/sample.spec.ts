@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
+import { enter } from './steps/entering';
 import { installation } from './steps/installation';
-import { barriers, DESK, faintness, PHONE, settled, sideways, untranslated } from './steps/looking';
+import { atRest, barriers, DESK, faintness, PHONE, settled, sideways, untranslated } from './steps/looking';
 import { pathOf, PLACES } from './steps/places';
 
 const sightline = installation({ sample: true });
-
-const enter = async (page: Page, persona: string): Promise<void> => {
-  await page.goto('/welcome');
-  await settled(page);
-  const answer = await page.request.post('/api/v1/auth/demo', {
-    data: { persona },
-    headers: { origin: sightline.url },
-  });
-  expect(answer.status()).toBe(200);
-};
 
 describe('the doors of the sample company', () => {
   it('open one person’s own first page each', async () => {
@@ -33,7 +24,7 @@ describe('the doors of the sample company', () => {
 describe('by keyboard', () => {
   it('one skips to the content, reaches the first decision, and leaves menus with Esc', async () => {
     const page = await sightline.visit();
-    await enter(page, 'board-business');
+    await enter(page, sightline.url, 'board-business');
     await page.goto('/');
     await settled(page);
     await page.keyboard.press('Tab');
@@ -58,17 +49,23 @@ describe('by keyboard', () => {
 });
 
 describe.each([...Map.groupBy(PLACES, ({ persona }) => persona)])('what %s sees', (persona, places) => {
+  let page: Page;
+  let refused: string[];
+  beforeAll(async () => {
+    page = await sightline.stay();
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
+    });
+    await enter(page, sightline.url, persona);
+  });
+  afterAll(() => page.context().close());
+
   it.each(places.map((place) => [place.name, place] as const))(
     '%s: no barriers in light, dark and on a phone',
     async (_name, place) => {
-      const page = await sightline.visit();
-      const refused: string[] = [];
-      await enter(page, persona);
-      page.on('response', (answer) => {
-        if (answer.status() >= 400) refused.push(`${answer.status()} ${answer.url()}`);
-      });
-      await page.goto(await pathOf(place, page.request));
-      await settled(page);
+      refused = [];
+      await onTheDesk(page);
+      await load(page, await pathOf(place, page.request));
       const found = {
         light: await barriers(page),
         dark: await (await inTheDark(page), faintness(page)),
@@ -82,16 +79,26 @@ describe.each([...Map.groupBy(PLACES, ({ persona }) => persona)])('what %s sees'
   );
 });
 
+/** By way of nowhere: from one chapter of a page to another the browser would only scroll. */
+async function load(page: Page, path: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(path);
+  await atRest(page);
+}
+
 const inTheDark = (page: Page) => page.emulateMedia({ colorScheme: 'dark' });
 
-async function onThePhone(page: Page): Promise<void> {
+const onTheDesk = (page: Page) => inTheLight(page, DESK);
+const onThePhone = (page: Page) => inTheLight(page, PHONE);
+
+async function inTheLight(page: Page, size: typeof DESK): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize(PHONE);
+  await page.setViewportSize(size);
 }
 
 it('is laid out for a desk first', async () => {
   const page = await sightline.visit({ viewport: DESK });
-  await enter(page, 'cio');
+  await enter(page, sightline.url, 'cio');
   await page.goto('/');
   await settled(page);
   expect(await page.getByRole('navigation', { name: 'Main' }).getByRole('link').allInnerTexts()).toEqual(
@@ -101,7 +108,7 @@ it('is laid out for a desk first', async () => {
 
 it('is decided upon in German, from the last vote that is missing to the decision', async () => {
   const page = await sightline.visit({ locale: 'de-DE' });
-  await enter(page, 'board-business');
+  await enter(page, sightline.url, 'board-business');
   await page.goto('/');
   await page.getByRole('link', { name: 'Jetzt entscheiden' }).click();
   await page.getByText('Business ist die einzige Gruppe ohne Stimme.').waitFor();
@@ -111,7 +118,7 @@ it('is decided upon in German, from the last vote that is missing to the decisio
   await page.getByText('Ihre Stimme: Zustimmen').waitFor();
 
   const proposal = new URL(page.url()).pathname;
-  await enter(page, 'secretary');
+  await enter(page, sightline.url, 'secretary');
   await page.goto(proposal);
   await page.getByLabel('Begründung').fill('Die Höfe sehen jetzt, wann ein Lkw kommt.');
   await page.getByRole('button', { name: 'Als genehmigt abschließen' }).click();

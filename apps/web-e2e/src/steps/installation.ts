@@ -8,10 +8,15 @@ const PATIENCE_MS = 10_000;
 const REFUSAL =
   /^Failed to load resource: (?:the server responded with a status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/;
 
-/** The server and browser of one spec file. Every visit is a profile of its own, as on another device, until the test ends. */
+/** The server and browser of one spec file. */
 export interface Installation {
   readonly url: string;
+  /** The database with the role that owns its tables, for what only time brings about. */
+  readonly ownerUrl: string;
+  /** A page in a profile of its own, as on another device, until the test ends. */
   visit(device?: BrowserContextOptions): Promise<Page>;
+  /** The same for several tests; whoever asked for it closes its context. */
+  stay(device?: BrowserContextOptions): Promise<Page>;
 }
 
 /**
@@ -38,7 +43,7 @@ export function installation(settings: { sample: boolean }): Installation {
     expect(heard).toEqual([]);
   });
 
-  const visit = async (device: BrowserContextOptions = {}): Promise<Page> => {
+  const stay = async (device: BrowserContextOptions = {}): Promise<Page> => {
     const context = await browser.newContext({
       baseURL: sightline.url,
       locale: 'en-GB',
@@ -46,7 +51,6 @@ export function installation(settings: { sample: boolean }): Installation {
       reducedMotion: 'reduce',
       ...device,
     });
-    visits.push(context);
     context.setDefaultTimeout(PATIENCE_MS);
     const page = await context.newPage();
     page.on('pageerror', (error) => complaints.push(String(error)));
@@ -55,10 +59,19 @@ export function installation(settings: { sample: boolean }): Installation {
     });
     return page;
   };
+  const visit = async (device?: BrowserContextOptions): Promise<Page> => {
+    const page = await stay(device);
+    visits.push(page.context());
+    return page;
+  };
   return {
     get url() {
       return sightline.url;
     },
+    get ownerUrl() {
+      return sightline.ownerUrl;
+    },
     visit,
+    stay,
   };
 }
