@@ -177,6 +177,8 @@ export class Commentable implements OnDestroy {
       spot.setInput('count', here.length);
       spot.setInput('words', block.textContent.slice(0, WORDS_SHOWN));
       spot.setInput('first', at === 0);
+      // A button that stands on the page has its name from the first moment.
+      spot.changeDetectorRef.detectChanges();
       const element = spot.location.nativeElement as HTMLElement;
       if (block.previousSibling !== element) block.before(element);
     }
