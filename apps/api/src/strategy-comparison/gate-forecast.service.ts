@@ -90,7 +90,7 @@ export class GateForecastService {
       (await this.db.query<(Named & { id: string })[]>(NAMED, [ids])).map(({ id, ...named }) => [id, named]),
     );
     const language = readerLanguage();
-    return found.flatMap(({ record, gate }): GateForecast[] => {
+    const entries = found.flatMap(({ record, gate }): GateForecast[] => {
       const named = names.get(record.recordId);
       if (!named) return [];
       const checks = gateForecast(record, versions, gate).map((check) => inWords(check, language));
@@ -99,7 +99,12 @@ export class GateForecastService {
         : { kind: 'charter', record: named.charter };
       return [{ ...of, ...named, gate, checks }];
     });
+    return entries.toSorted((a, b) => byCode(a.charter.code ?? '', b.charter.code ?? ''));
   }
+}
+
+function byCode(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : 1);
 }
 
 /** The same answers at the same gate are judged once, where no exception and no reason is the record's own. */

@@ -37,7 +37,7 @@ export interface GateForecastPage {
   looked: number;
   /** Of those looked at: how many would be held up, only marked, and for which of the checks. */
   figures: { blocked: number; marked: number; checks: Record<(typeof FORESEEN_CHECKS)[number], number> };
-  /** The first of those found. */
+  /** The first of those found, by their codes. */
   items: GateForecast[];
   /** Behind what was looked at; null at the end. */
   next: string | null;

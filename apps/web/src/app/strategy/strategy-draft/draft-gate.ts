@@ -47,7 +47,10 @@ export class DraftGate {
     ...this.earlier().filter(({ resolvedAt }) => resolvedAt === null),
   ]);
   /** What of the draft others rest on: it is looked at anew when that has been saved, not with every word. */
-  protected readonly resting = computed(() => JSON.stringify(this.version().principles));
+  protected readonly resting = computed(() => {
+    const { principles, facts, gatePolicy } = this.version();
+    return JSON.stringify([principles, facts, gatePolicy]);
+  });
   /** How many records would lose their footing; null until that is known. */
   protected readonly unsettled = signal<number | null>(null);
   protected readonly folds = computed(() =>

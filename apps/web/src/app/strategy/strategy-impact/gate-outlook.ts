@@ -2,6 +2,7 @@ import { Component, computed, effect, inject, input, signal, untracked } from '@
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { GateForecast, GateForecastPage } from '@sightline/contracts';
 import { Chip, CodeLink, Failure, Mark, Person, type RecordState, Skeleton } from '@sightline/ui';
+import { GateWords } from '../../charters/gate-words';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { linkOf } from '../../platform/records/link-of';
 import { Words } from '../../platform/words/words';
@@ -21,6 +22,7 @@ import { FIRST_LOOK, type Look, lookedFurther, namedFurther } from './gate-look'
 export class GateOutlook {
   private readonly api = inject(StrategyComparisonApi);
   private readonly words = inject(Words);
+  protected readonly gate = inject(GateWords);
   protected readonly problems = inject(ProblemWords);
 
   /** Number of the version. */
