@@ -212,7 +212,9 @@ describe('the impact of a draft', () => {
     let longest = 0;
     for (let after: string | null = ''; after !== null; seen.looks += 1) {
       const asked = performance.now();
-      const { body } = await cio.get<GateForecastPage>(`${at}/impact/gates?pageSize=1${after && `&after=${after}`}`);
+      const { body }: { body: GateForecastPage } = await cio.get(
+        `${at}/impact/gates?pageSize=1${after && `&after=${after}`}`,
+      );
       longest = Math.max(longest, performance.now() - asked);
       expect(body.total).toBe(open);
       seen.looked += body.looked;
