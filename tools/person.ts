@@ -16,6 +16,11 @@ export class Person {
   }
 
   async send<T>(method: string, path: string, body?: unknown, version?: number): Promise<Answer<T>> {
+    const { status, body: text } = await this.#ask(method, path, body, version);
+    return { status, body: (text ? JSON.parse(text) : undefined) as T };
+  }
+
+  async #ask(method: string, path: string, body?: unknown, version?: number): Promise<Answer<string>> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
@@ -32,8 +37,14 @@ export class Person {
       const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=');
       this.#cookies.set(name, value);
     }
-    const text = await response.text();
-    return { status: response.status, body: (text ? JSON.parse(text) : undefined) as T };
+    return { status: response.status, body: await response.text() };
+  }
+
+  /** A file, as text. */
+  async file(path: string): Promise<string> {
+    const { status, body } = await this.#ask('GET', path);
+    if (status !== 200) throw new Error(`${this.name}: GET ${path} → ${status} ${body}`);
+    return body;
   }
 
   /** The same, for what has to work: anything but a 2xx is an error. */

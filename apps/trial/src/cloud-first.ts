@@ -16,6 +16,7 @@ import type {
 import type { Completed } from './completion.ts';
 import { emailOf, type Founders } from './founding.ts';
 import { decide } from './ratification.ts';
+import { thereAndBack, type ThereAndBack } from './there-and-back.ts';
 
 const FACTS: NewFact[] = [
   {
@@ -103,6 +104,8 @@ export interface CloudFirst {
   mandate: Mandate;
   principle: PrincipleRevision;
   version: number;
+  /** What became of that version as a file, before the board saw it. */
+  file: ThereAndBack;
   cases: { what: string; said: TableEvaluation }[];
   exception: PrincipleException;
   /** What the charter's deviation said before and after the exception was granted. */
@@ -122,7 +125,7 @@ export async function cloudFirst(founders: Founders, completed: Completed, sampl
     dateReceived: '2013-05-05',
   });
   if (order.state !== 'untranslated') throw new Error('An order is no strategy.');
-  const { principle, version } = await translate(founders, order);
+  const { principle, version, file } = await translate(founders, order);
   const cases = [];
   for (const [what, facts] of CASES) {
     const said = await cio.does<TableEvaluation>('POST', `/principles/${principle.code}/evaluate`, { facts });
@@ -133,6 +136,7 @@ export async function cloudFirst(founders: Founders, completed: Completed, sampl
     mandate: await cio.does<Mandate>('GET', `/mandates/${order.code}`),
     principle,
     version,
+    file,
     cases,
     ...deviation,
   };
@@ -141,7 +145,7 @@ export async function cloudFirst(founders: Founders, completed: Completed, sampl
 async function translate(
   { cio, board, secretary }: Founders,
   { code }: Mandate,
-): Promise<{ principle: PrincipleRevision; version: number }> {
+): Promise<Pick<CloudFirst, 'principle' | 'version' | 'file'>> {
   const opened = await cio.does<StrategyVersion>('POST', '/strategy/versions');
   const path = `/strategy/versions/${opened.number}`;
   const reviewBy = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10);
@@ -160,9 +164,9 @@ async function translate(
     },
     asked.version,
   );
-  const { proposal } = await cio.does<{ proposal: { code: string } }>('POST', `${path}/propose`);
-  await decide(proposal.code, board, secretary, 'The order says when it holds, and how to deviate.');
-  return { principle, version: opened.number };
+  const file = await thereAndBack(cio, opened.number);
+  await decide(file.proposal, board, secretary, 'The order says when it holds, and how to deviate.');
+  return { principle, version: opened.number, file };
 }
 
 async function deviate(

@@ -112,16 +112,20 @@ async function tryAnother(founders: Founders, completed: Completed): Promise<voi
 
 async function translateOrder(founders: Founders, completed: Completed): Promise<void> {
   report.heading('An order becomes a principle');
-  const { mandate, principle, version, cases, exception, before, after, outcome } = await cloudFirst(
-    founders,
-    completed,
-    samples,
-  );
+  const translated = await cloudFirst(founders, completed, samples);
+  const { mandate, principle, version, file, cases, exception, before, after, outcome } = translated;
   const rules = principle.decisionTable?.rules.length ?? 0;
   report.say(
     `The Cloud First policy arrives as ${mandate.code}, untranslated. Version ${version} holds it as ${principle.code}, ` +
       `“${principle.title}”, with ${rules} rules and a way to deviate: ${mandate.state}.`,
   );
+  report.say();
+  report.say(
+    `Before the board saw it, version ${version} left as Markdown (${file.lines} lines); ${file.changes} parts of the ` +
+      `draft were spoilt, and it came back from the file as it had left: content hash ${file.before}, and ${file.after}.`,
+  );
+  must(file.changes > 0 && file.left === 0, 'a file brings back everything that was spoilt');
+  must(file.before === file.after, 'a version comes back from its Markdown as it left');
   report.say();
   report.table(
     ['a project', 'what the principle says', 'rule', 'why'],
