@@ -8,7 +8,7 @@ export const PHONE = { width: 390, height: 844 };
 /** What a page looks like when it has all it asked for: a heading, and nothing that still loads. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.waitForFunction(() => document.querySelector('ui-skeleton') === null);
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
   await page.evaluate(() => document.fonts.ready);
 }
 

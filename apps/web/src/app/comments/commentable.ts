@@ -136,7 +136,9 @@ export class Commentable implements OnDestroy {
     this.timer = setTimeout(() => this.read(), RESTS_MS);
   }
 
+  /** Not before the text stands there: until then nothing could be said to be gone from it. */
   private read(): void {
+    if (this.host.querySelector('ui-markdown-view[aria-busy]')) return;
     this.blocks = blocksIn(this.host);
     const texts = this.blocks.map((block) => block?.textContent ?? '');
     this.store?.read(this.appCommentable(), this.commentPrinciple(), texts);
