@@ -82,7 +82,7 @@ async function measurePart(
   world: World,
 ): Promise<Omit<MeasuredPart, 'circumstances'>> {
   const urls = database.urlsOf(name);
-  if (part === 'start') return { start: await measureStart(urls) };
+  if (part === 'start') return { start: await measureStart(urls, database.pid) };
   if (part === 'long-work') return { longWork: await doLongWork(urls, settings) };
   if (part !== 'profile') return { measured: await measureSize(database, name, world) };
   const profiles: Profile[] = [];

@@ -1,4 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { type Spending, spending } from './spending.ts';
 import { changeTo, countRequests, settled } from './waiting.ts';
 
 /** "Fast 4G" of the developer tools, bytes a second and milliseconds. */
@@ -59,17 +60,28 @@ export async function firstLoad(browser: Browser, url: string): Promise<{ lcpMs:
   return figures;
 }
 
-/** From the click to the page that has all it asked for: the first time, after Home was read for a while, then again. */
-export async function routeChanges(page: Page): Promise<{ to: string; firstMs: number; againMs: number }[]> {
-  await page.waitForTimeout(READING_MS);
-  const [first, again] = [await oneRound(page), await oneRound(page)];
-  return PLACES.map((to, at) => ({ to, firstMs: first[at] ?? 0, againMs: again[at] ?? 0 }));
+/** A way from one page to another: the first time, after Home was read for a while, and again. */
+export interface RouteChange {
+  to: string;
+  first: Spending;
+  again: Spending;
 }
 
-async function oneRound(page: Page): Promise<number[]> {
-  const times: number[] = [];
-  for (const to of PLACES) times.push(await changeTo(page, to));
-  return times;
+/** From the click to the page that has all it asked for. */
+export async function routeChanges(page: Page): Promise<RouteChange[]> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  await page.waitForTimeout(READING_MS);
+  const round = async (): Promise<Map<string, Spending>> => {
+    const spent = new Map<string, Spending>();
+    for (const to of PLACES) spent.set(to, await spending(session, () => changeTo(page, to)));
+    return spent;
+  };
+  const [first, again] = [await round(), await round()];
+  return PLACES.flatMap((to) => {
+    const [once, twice] = [first.get(to), again.get(to)];
+    return once && twice ? [{ to, first: once, again: twice }] : [];
+  });
 }
 
 /** Scrolls a page of a list to its end and back, a window's height a third of a second. */
