@@ -110,7 +110,6 @@ describe('over any two versions', () => {
       }),
     });
   const policy = fc.record({
-    submit: fc.constant([]),
     approve: fc.subarray(['FACTS' as const, 'DEVIATION' as const]),
     go_live: fc.subarray(['FACTS' as const, 'DEVIATION' as const]),
     close: fc.subarray(['FACTS' as const, 'DEVIATION' as const]),
