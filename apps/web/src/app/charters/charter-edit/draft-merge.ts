@@ -40,6 +40,11 @@ export function withFields(draft: CharterDraft, fields: readonly DraftField[], f
   return result;
 }
 
+/** Fields that say the same: they keep their objects, since a control of a part that is put in anew is an orphan for a moment. */
+export function sameFields(one: CharterDraft, other: CharterDraft): DraftField[] {
+  return (Object.keys(one) as DraftField[]).filter((field) => isSame(one[field], other[field]));
+}
+
 function put(draft: CharterDraft, field: DraftField, value: unknown): void {
   Object.assign(draft, { [field]: value });
 }

@@ -7,7 +7,7 @@ import { ChartersApi } from '../charters-api';
 import { charterPhase } from '../charter-phase';
 import { changedIn, draftOf, isSame, type CharterDraft, type DraftField } from './charter-draft';
 import { charterSchema } from './draft-form';
-import { keptOf, merged, withFields, type DraftConflict } from './draft-merge';
+import { keptOf, merged, sameFields, withFields, type DraftConflict } from './draft-merge';
 import { contentOf, isWhole, nextRequest, wholeRequest, type DraftRequest } from './draft-requests';
 import { DraftRefusals } from './draft-refusals';
 import { DraftShelf, type Kept } from './draft-shelf';
@@ -183,7 +183,7 @@ export class DraftStore implements OnDestroy {
     this.echoes.update((echoes) => ({ ...echoes, ...keptOf(echoed, stands, sent) }));
     this.server.set(answer);
     this.base.set(stands);
-    this.model.update((draft) => withFields(stands, [...mine, ...echoed], draft));
+    this.model.update((draft) => withFields(stands, [...mine, ...echoed, ...sameFields(stands, draft)], draft));
   }
 
   private async recover(error: unknown, { fields }: DraftRequest): Promise<SavingState | null> {
