@@ -5,6 +5,7 @@ import { focused } from './steps/focus';
 import { atTheApi } from './steps/founding';
 import { completeKpi, governDomain, governedCompany, type Workforce } from './steps/governed-company';
 import { installation } from './steps/installation';
+import { saved } from './steps/saved';
 import { signIn } from './steps/signing-in';
 import { boardApproves, secretaryCloses } from './steps/voting';
 
@@ -53,8 +54,8 @@ it('is completed by its lead, step by step', async () => {
   await nameData(page);
   await planForFailure(page);
   await namePeople(page, people);
+  await page.waitForURL(/\/charters\/CH-0001$/);
 
-  await page.goto('/charters/CH-0001');
   await page.getByText('K-001 is incomplete').waitFor();
   expect(await submit(page).getAttribute('aria-disabled')).toBe('true');
   await completeKpi(await atTheApi(sightline.url, people.champion));
@@ -65,6 +66,7 @@ it('is completed by its lead, step by step', async () => {
   await page.getByRole('checkbox', { name: 'Partner', exact: true }).check();
   await page.getByRole('checkbox', { name: /essential/ }).check();
   await page.getByRole('button', { name: 'Save and continue' }).click();
+  await saved(page);
   await page.goto('/charters/CH-0001');
   await gate(page, /Nothing blocks submission/).waitFor();
   await submit(page).click();
