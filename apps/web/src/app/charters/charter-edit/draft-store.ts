@@ -183,7 +183,7 @@ export class DraftStore implements OnDestroy {
     this.echoes.update((echoes) => ({ ...echoes, ...keptOf(echoed, stands, sent) }));
     this.server.set(answer);
     this.base.set(stands);
-    this.model.update((draft) => withFields(stands, [...mine, ...echoed, ...sameFields(stands, draft)], draft));
+    this.show(withFields(stands, [...mine, ...echoed], this.model()));
   }
 
   private async recover(error: unknown, { fields }: DraftRequest): Promise<SavingState | null> {
@@ -212,8 +212,12 @@ export class DraftStore implements OnDestroy {
     const { draft, conflicts } = merged(kept, theirs);
     this.server.set(charter);
     this.base.set(theirs);
-    this.model.set(draft);
+    this.show(draft);
     this.conflicts.set(conflicts);
+  }
+
+  private show(draft: CharterDraft): void {
+    this.model.update((before) => withFields(draft, sameFields(draft, before), before));
   }
 
   private kept(): Kept {
