@@ -58,14 +58,21 @@ export class WholeExport {
     withTrail: boolean,
   ): Promise<void> {
     try {
-      await addImportFiles(archive, snapshot);
-      await addRecords(archive, snapshot);
-      if (withTrail) await archive.add('audit/trail.ndjson', trailLines(snapshot));
+      await this.readOut(archive, snapshot, withTrail);
       await archive.add('manifest.json', once(manifestOf(circumstances, archive.files, { withTrail })));
       archive.end();
     } catch (error) {
       if (!(error instanceof ReaderGone)) this.logger.error({ err: error }, 'an export was broken off');
       archive.fail(error as Error);
+    }
+  }
+
+  /** The snapshot is given back before the archive ends: whoever has it whole can take the next one at once. */
+  private async readOut(archive: ZipArchive, snapshot: Snapshot, withTrail: boolean): Promise<void> {
+    try {
+      await addImportFiles(archive, snapshot);
+      await addRecords(archive, snapshot);
+      if (withTrail) await archive.add('audit/trail.ndjson', trailLines(snapshot));
     } finally {
       await this.end(snapshot);
     }

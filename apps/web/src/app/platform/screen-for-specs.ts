@@ -1,5 +1,5 @@
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
-import { TestBed } from '@angular/core/testing';
+import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { Routes } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me, Role } from '@sightline/contracts';
@@ -21,6 +21,16 @@ export const RECORD = {
   createdBy: YUSUF,
   updatedAt: '2026-11-02T09:00:00.000Z',
 };
+
+const TURNS = 4;
+
+/** Lets one piece of a page follow what was done to it: what waits for a turn of the clock, and what is drawn after it. */
+export async function settle(piece: ComponentFixture<unknown>): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn++) {
+    await new Promise((done) => setTimeout(done));
+    piece.detectChanges();
+  }
+}
 
 /** Pages in a browser without a server: every read gets the answer given for its path, every write waits for one. */
 export class ScreenForSpecs {

@@ -1,6 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { DIFF_KINDS, type DiffItem, type StrategyDiff, type StrategyVersionSummary } from '@sightline/contracts';
+import { settle } from '../../platform/screen-for-specs';
 import { siteForSpecs } from '../../platform/site-for-specs';
 import { StrategyCompare } from './strategy-compare';
 
@@ -110,12 +111,7 @@ describe('two versions beside each other', () => {
     http.expectOne('/api/v1/strategy/versions/3/diff?against=2').flush(diffOf(items));
     await settled();
   }
-  async function settled(): Promise<void> {
-    for (let turn = 0; turn < 4; turn++) {
-      await new Promise((done) => setTimeout(done));
-      screen.detectChanges();
-    }
-  }
+  const settled = () => settle(screen);
   beforeAll(() => {
     Element.prototype.scrollIntoView = () => undefined;
   });

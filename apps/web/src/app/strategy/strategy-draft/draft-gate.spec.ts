@@ -3,6 +3,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { CommentThread, StrategyOpenPoint, StrategyVersion } from '@sightline/contracts';
 import { exampleDraft } from '@sightline/testing';
 import { CommentStore } from '../../comments/comment-store';
+import { settle } from '../../platform/screen-for-specs';
 import { siteForSpecs } from '../../platform/site-for-specs';
 import { DraftGate } from './draft-gate';
 import { DraftStore } from './draft-store';
@@ -55,12 +56,7 @@ describe('what stands above the text of a draft', () => {
     await settled();
   }
 
-  async function settled(): Promise<void> {
-    for (let turn = 0; turn < 4; turn++) {
-      await new Promise((done) => setTimeout(done));
-      screen.detectChanges();
-    }
-  }
+  const settled = () => settle(screen);
 
   const host = () => screen.nativeElement as HTMLElement;
   const lines = () => [...host().querySelectorAll<HTMLElement>('.folds button')];

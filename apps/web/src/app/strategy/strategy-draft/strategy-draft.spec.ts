@@ -3,6 +3,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Role, StrategyVersion } from '@sightline/contracts';
 import { exampleDraft } from '@sightline/testing';
+import { settle } from '../../platform/screen-for-specs';
 import { siteForSpecs } from '../../platform/site-for-specs';
 import { StrategyDraft } from './strategy-draft';
 
@@ -40,12 +41,7 @@ describe('writing a draft', () => {
     await settled();
   }
 
-  async function settled(): Promise<void> {
-    for (let turn = 0; turn < 4; turn++) {
-      await new Promise((done) => setTimeout(done));
-      screen.detectChanges();
-    }
-  }
+  const settled = () => settle(screen);
 
   const host = () => screen.nativeElement as HTMLElement;
   const editors = () => host().querySelectorAll('.ProseMirror');

@@ -1,6 +1,7 @@
 import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Toasts } from '@sightline/ui';
+import { settle } from '../../platform/screen-for-specs';
 import { siteForSpecs } from '../../platform/site-for-specs';
 import { StrategyExport } from './strategy-export';
 
@@ -40,12 +41,7 @@ describe('a version as a file', () => {
     await settled();
   }
 
-  async function settled(): Promise<void> {
-    for (let turn = 0; turn < 4; turn++) {
-      await new Promise((done) => setTimeout(done));
-      screen.detectChanges();
-    }
-  }
+  const settled = () => settle(screen);
 
   const host = () => screen.nativeElement as HTMLElement;
   const entries = () => [...document.querySelectorAll<HTMLElement>('[role=menuitem]')];

@@ -1,6 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import type { GateForecast, GateForecastPage } from '@sightline/contracts';
+import { settle } from '../../platform/screen-for-specs';
 import { siteForSpecs } from '../../platform/site-for-specs';
 import { GateOutlook } from './gate-outlook';
 
@@ -63,10 +64,7 @@ describe('what a draft would hold up at the gate', () => {
   }
   async function answer(address: string, body: GateForecastPage): Promise<void> {
     http.expectOne(address).flush(body);
-    for (let turn = 0; turn < 4; turn++) {
-      await new Promise((done) => setTimeout(done));
-      screen.detectChanges();
-    }
+    await settle(screen);
   }
   afterEach(() => {
     expect(http.match(({ url }) => url.startsWith(AT))).toEqual([]);

@@ -3,6 +3,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Role, StrategyVersion } from '@sightline/contracts';
 import { exampleDraft, exampleStrategy } from '@sightline/testing';
+import { settle } from '../../platform/screen-for-specs';
 import { siteForSpecs } from '../../platform/site-for-specs';
 import { PrinciplePage } from '../principle-page/principle-page';
 import { StrategyPage } from './strategy-page';
@@ -24,10 +25,7 @@ describe('reading the strategy', () => {
   }
 
   async function settled(): Promise<void> {
-    for (let turn = 0; turn < 4; turn++) {
-      await new Promise((done) => setTimeout(done));
-      screen.detectChanges();
-    }
+    await settle(screen);
     for (const request of http.match('/api/v1/me')) request.flush(meAs(['cio_office']));
   }
 
