@@ -14,6 +14,7 @@ export * from './float/toasts';
 export * from './form/error-summary';
 export * from './form/field';
 export * from './form/field-control';
+export * from './form/letters-over';
 export * from './form/markdown-editor';
 export * from './form/reference-option';
 export * from './form/reference-picker';

@@ -95,6 +95,7 @@ export const ui: Words<typeof english> = {
   clear: 'Leeren',
   required: 'Pflichtangabe',
   optional: 'freiwillig',
+  tooLong: '{{n: # Zeichen | # Zeichen}} zu lang; höchstens {{max}} haben hier Platz.',
   errors: '{{n: Eine Angabe braucht | @ Angaben brauchen}} noch einen zweiten Blick',
   write: 'Schreiben',
   preview: 'Vorschau',

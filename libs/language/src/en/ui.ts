@@ -93,6 +93,7 @@ export const ui = {
   clear: 'Clear',
   required: 'required',
   optional: 'optional',
+  tooLong: '{{n: # character | # characters}} too long; at most {{max}} fit here.',
   errors: '{{n: @ answer needs another look | @ answers need another look}}',
   write: 'Write',
   preview: 'Preview',

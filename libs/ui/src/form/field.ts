@@ -1,4 +1,4 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { Mark } from '../mark/mark';
 import { WordPipe } from '../speech/word-pipe';
 
@@ -20,8 +20,10 @@ import { WordPipe } from '../speech/word-pipe';
     @if (hint()) {
       <p class="hint" [id]="for() + '-hint'">{{ hint() }}</p>
     }
-    @if (error()) {
-      <p class="errmsg" role="alert" [id]="for() + '-error'"><ui-mark name="blocked" [size]="15" />{{ error() }}</p>
+    @if (wrong()) {
+      @let by = tooLong();
+      @let said = by ? ('tooLong' | word: { n: by.over, max: by.max }) : error();
+      <p class="errmsg" role="alert" [id]="for() + '-error'"><ui-mark name="blocked" [size]="15" />{{ said }}</p>
     }
     <ng-content />
   `,
@@ -34,9 +36,13 @@ export class Field {
   readonly error = input<string | null | undefined>('');
   readonly optional = input(false);
 
+  /** Said by the control as soon as more is in it than fits; it comes before what else is wrong. */
+  readonly tooLong = signal<{ over: number; max: number } | null>(null);
+  readonly wrong = computed(() => this.tooLong() !== null || !!this.error());
+
   /** Ids the control is described by. */
   readonly describedBy = computed(
     () =>
-      [this.hint() && `${this.for()}-hint`, this.error() && `${this.for()}-error`].filter(Boolean).join(' ') || null,
+      [this.hint() && `${this.for()}-hint`, this.wrong() && `${this.for()}-error`].filter(Boolean).join(' ') || null,
   );
 }

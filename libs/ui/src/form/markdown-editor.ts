@@ -1,12 +1,12 @@
-import { Component, inject, input, output, signal } from '@angular/core';
+import { Component, input, output, signal } from '@angular/core';
 import { MarkdownView } from '../markdown/markdown-view';
 import { WordPipe } from '../speech/word-pipe';
-import { Field } from './field';
+import { FieldControl } from './field-control';
 
 /** Writes Markdown, with a preview of how it will read. Stands inside a `ui-field`. */
 @Component({
   selector: 'ui-markdown-editor',
-  imports: [MarkdownView, WordPipe],
+  imports: [FieldControl, MarkdownView, WordPipe],
   template: `
     <div class="mdtabs">
       <div class="seg">
@@ -27,13 +27,10 @@ import { Field } from './field';
     } @else {
       <textarea
         #box
-        class="in"
-        [id]="field.for()"
+        uiControl
         [rows]="rows()"
         [value]="value()"
         [attr.maxlength]="limit()"
-        [attr.aria-describedby]="field.describedBy()"
-        [attr.aria-invalid]="field.error() ? true : null"
         (input)="changed.emit(box.value)"
         (blur)="left.emit()"
       ></textarea>
@@ -41,8 +38,6 @@ import { Field } from './field';
   `,
 })
 export class MarkdownEditor {
-  protected readonly field = inject(Field);
-
   readonly value = input.required<string>();
   readonly rows = input(8);
   readonly law = input(false);

@@ -12,10 +12,11 @@ import {
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Chapter, CommentText, PersonReference } from '@sightline/contracts';
 import { COMMENT_MAX } from '@sightline/contracts';
-import { Mark } from '@sightline/ui';
+import { lettersOver, Mark } from '@sightline/ui';
 import { newKey } from '../platform/api/new-key';
 import { ProblemWords } from '../platform/problems/problem-words';
 import { Session } from '../platform/session/session';
+import { Words } from '../platform/words/words';
 import { CommentShelf } from './comment-shelf';
 import { CommentStore } from './comment-store';
 import { CommentsApi } from './comments-api';
@@ -36,6 +37,7 @@ export class CommentBox implements OnInit {
   private readonly store = inject(CommentStore);
   private readonly session = inject(Session);
   private readonly problems = inject(ProblemWords);
+  private readonly words = inject(Words);
 
   /** Names the box among those of the page: what is typed is kept under it. */
   readonly name = input.required<string>();
@@ -49,13 +51,16 @@ export class CommentBox implements OnInit {
   readonly done = output<void>();
   readonly left = output<void>();
 
-  protected readonly limit = COMMENT_MAX;
   protected readonly typed = signal('');
   protected readonly sending = signal(false);
   protected readonly refusal = signal<string | null>(null);
   protected readonly remaining = computed(() => {
     const length = this.typed().length;
-    return length > COUNTS_FROM ? COMMENT_MAX - length : null;
+    return length > COUNTS_FROM && length < COMMENT_MAX ? COMMENT_MAX - length : null;
+  });
+  protected readonly tooLong = computed(() => {
+    const over = lettersOver(this.typed(), COMMENT_MAX);
+    return over > 0 ? this.words.say('ui.tooLong', { n: over, max: COMMENT_MAX }) : null;
   });
   protected readonly id = computed(() => `comment-box-${this.name()}`);
   protected readonly shelfKey = computed(() => `${this.session.me()?.user.id ?? ''}.${this.name()}`);
@@ -116,7 +121,7 @@ export class CommentBox implements OnInit {
 
   protected async submit(): Promise<void> {
     const text = this.typed().trim();
-    if (text === '' || this.sending()) return;
+    if (text === '' || this.tooLong() || this.sending()) return;
     this.sending.set(true);
     this.refusal.set(null);
     try {

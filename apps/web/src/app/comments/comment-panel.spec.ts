@@ -1,6 +1,6 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import type { CommentThread, Me } from '@sightline/contracts';
+import { COMMENT_MAX, type CommentThread, type Me } from '@sightline/contracts';
 import { siteForSpecs } from '../platform/site-for-specs';
 import { CommentPanel } from './comment-panel';
 import { CommentStore } from './comment-store';
@@ -105,6 +105,21 @@ describe('what is said beside the text', () => {
     const second = http.expectOne('/api/v1/comments/t1/replies');
     expect(second.request.headers.get('Idempotency-Key')).toBe(first.request.headers.get('Idempotency-Key'));
     expect(second.request.body).toEqual({ text: 'To the last one.', mentions: [] });
+  });
+
+  it('lets a text in whole that is too long, says by how much, and does not send it', async () => {
+    await open([thread('t1')], []);
+    button('Answer')?.click();
+    await settled();
+    const area = (panel.nativeElement as HTMLElement).querySelector('textarea') as HTMLTextAreaElement;
+    expect(area.hasAttribute('maxlength')).toBe(false);
+    area.value = 'a'.repeat(COMMENT_MAX + 3);
+    area.dispatchEvent(new Event('input'));
+    await settled();
+    expect(says()).toContain('3 characters too long');
+    expect(area.getAttribute('aria-invalid')).toBe('true');
+    area.form?.dispatchEvent(new Event('submit', { cancelable: true }));
+    http.expectNone('/api/v1/comments/t1/replies');
   });
 
   it('does not settle over what nobody has read', async () => {

@@ -2,7 +2,7 @@ import { Component, computed, inject, output, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { CHANGE_REASON_MAX } from '@sightline/contracts';
-import { Field, FieldControl, Icon, Mark, MomentPipe, Toasts } from '@sightline/ui';
+import { Field, FieldControl, Icon, lettersOver, Mark, MomentPipe, Toasts } from '@sightline/ui';
 import { problemOf } from '../../platform/problems/problem-of';
 import { ProblemWords } from '../../platform/problems/problem-words';
 import { Words } from '../../platform/words/words';
@@ -60,6 +60,7 @@ export class EditFoot {
     const reason = this.reason().trim();
     if (!charter || this.sending()) return;
     if (!reason) return this.refusal.set(this.words.say('charters.request.reasonNeeded'));
+    if (lettersOver(reason, this.limit) > 0) return document.getElementById('reason')?.focus();
     const fields = this.store.sendable();
     this.sending.set(true);
     try {

@@ -1,6 +1,6 @@
 import type { Type } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
-import type { DecisionRule, DecisionTable, Fact } from '@sightline/contracts';
+import { type DecisionRule, type DecisionTable, type Fact, RULE_REASON_MAX } from '@sightline/contracts';
 import { tableProblems } from '@sightline/rules';
 import { siteForSpecs } from '../../platform/site-for-specs';
 import { movedBy } from './table-edits';
@@ -75,6 +75,17 @@ describe('a decision table', () => {
     expect(table.rules[0]?.when).toEqual({ latencyMs: '[5..20]' });
     await type(screen, 't-0-latencyMs', '');
     expect(table.rules[0]?.when).toEqual({});
+  });
+
+  it('lets a reason in whole that is too long, and says by how much', async () => {
+    const screen = await edit([FAST]);
+    const reason = hostOf(screen).querySelector('#t-0-reason')!;
+    expect(hostOf(screen).querySelector('[maxlength]')).toBeNull();
+    await type(screen, 't-0-reason', 'a'.repeat(RULE_REASON_MAX + 1));
+    expect(hostOf(screen).querySelector('#t-0-reason-error')?.textContent).toContain('1 character too long');
+    expect(reason.getAttribute('aria-invalid')).toBe('true');
+    await type(screen, 't-0-reason', 'Because.');
+    expect(reason.getAttribute('aria-invalid')).toBeNull();
   });
 
   it('gains and loses rules and columns', async () => {

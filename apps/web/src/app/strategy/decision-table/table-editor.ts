@@ -1,7 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
-  CELL_MAX,
   type CellProblem,
   type DecisionRule,
   type DecisionTable,
@@ -11,7 +10,7 @@ import {
   TABLE_RULES_MAX,
   type TableOutcome,
 } from '@sightline/contracts';
-import { Icon, Mark } from '@sightline/ui';
+import { Icon, lettersOver, Mark } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
 import { columnsOf, movedBy, suggestionsFor, withCell, withoutColumn } from './table-edits';
 
@@ -33,8 +32,6 @@ export class TableEditor {
   readonly changed = output<DecisionTable>();
 
   protected readonly outcomes = TABLE_OUTCOMES;
-  protected readonly cellMax = CELL_MAX;
-  protected readonly reasonMax = RULE_REASON_MAX;
   protected readonly suggestionsFor = suggestionsFor;
   protected readonly rules = computed(() => this.table()?.rules ?? []);
   /** Columns that the writer opened and no rule fills yet. */
@@ -52,6 +49,11 @@ export class TableEditor {
   protected errorAt(rule: number, fact: string): string | null {
     const problem = this.problems().find((each) => each.rule === rule && each.fact === fact);
     return problem ? this.words.say(`validation.${problem.code}`, problem.params) : null;
+  }
+
+  protected tooLong(reason: string): string | null {
+    const over = lettersOver(reason, RULE_REASON_MAX);
+    return over > 0 ? this.words.say('ui.tooLong', { n: over, max: RULE_REASON_MAX }) : null;
   }
 
   protected writeCell(rule: number, fact: string, cell: string): void {
