@@ -2,6 +2,7 @@ const { readFile } = require('node:fs/promises');
 const { builtinModules } = require('node:module');
 const { join } = require('node:path');
 const { transform } = require('@swc/core');
+const { classNamesOnly } = require('./class-names.cjs');
 
 /**
  * esbuild bundles, but cannot emit the decorator metadata that Nest, TypeORM and class-validator read at run time.
@@ -128,5 +129,13 @@ module.exports = {
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'none',
-  plugins: [builtinsAsTheyAre, packagesInAscii, oneTypeorm, onePostgres, noForeignValidators, compileWithSwc],
+  plugins: [
+    builtinsAsTheyAre,
+    packagesInAscii,
+    oneTypeorm,
+    onePostgres,
+    noForeignValidators,
+    compileWithSwc,
+    classNamesOnly,
+  ],
 };

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 
 const WORKSPACE = resolve(__dirname, '../../..');
 const SOURCE = 'apps/api/src/platform/documents/document-writer.worker.ts';
-const FROM = ['apps/api/src/platform/documents/**/*.ts', 'libs/prose/src/*.ts', 'apps/api/esbuild.config.cjs'];
+const FROM = ['apps/api/src/platform/documents/**/*.ts', 'libs/prose/src/*.ts', 'apps/api/*.cjs'];
 
 /** The script that writes documents, as the build makes it. Specs run from sources, and a thread can only run a script. */
 export const DOCUMENT_WRITER = join(WORKSPACE, 'dist/test-document-writer/document-writer.worker.js');
