@@ -2,6 +2,7 @@ import { HttpTestingController, type TestRequest } from '@angular/common/http/te
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { Me } from '@sightline/contracts';
+import { Session } from '../platform/session/session';
 import { siteForSpecs } from '../platform/site-for-specs';
 import { LEAD } from './charters-for-specs';
 import routes from './charters.routes';
@@ -45,6 +46,12 @@ export class ChartersSite {
   leave(): void {
     this.harness.fixture.destroy();
     TestBed.resetTestingModule();
+  }
+
+  /** The session ended, and the same person opened a new one over the page, which stays. */
+  signInAgain(): void {
+    void TestBed.inject(Session).enterAs('lead');
+    this.http.expectOne('/api/v1/auth/demo').flush(null);
   }
 
   answer(path: string, body: unknown): void {
@@ -110,7 +117,7 @@ export class ChartersSite {
     if (request.cancelled) return;
     const path = request.request.url.replace('/api/v1', '');
     const known = path === '/me' ? this.me : (this.answers[path] ?? this.answers[path.split('?')[0] ?? '']);
-    if (known !== undefined) request.flush(known as object);
+    if (known !== undefined) request.flush({ ...(known as object) });
     else
       request.flush({ code: 'not-found', status: 404, title: 'Not there' }, { status: 404, statusText: 'Not Found' });
   }

@@ -37,6 +37,20 @@ describe('writing a draft', () => {
     expect(localStorage).toHaveLength(0);
   });
 
+  it('stays where it is when its writer signs in again in the middle', async () => {
+    const site = new ChartersSite({ ...READS });
+    await site.open('/charters/CH-0017/edit#rollback');
+    await site.type('rollback', written);
+    (await site.written('PUT', '/charters/CH-0017/resilience')).flush(withRollback(4));
+    await site.settle();
+    site.signInAgain();
+    await site.settle();
+    expect(site.control('rollback').value).toBe(written);
+    await site.type('rollback', `${written} At night, too.`);
+    const request = await site.written('PUT', '/charters/CH-0017/resilience');
+    expect(request.request.headers.get('If-Match')).toBe('"4"');
+  });
+
   it('saves at once when a field is left', async () => {
     const site = new ChartersSite({ ...READS });
     await site.open('/charters/CH-0017/edit#budget');

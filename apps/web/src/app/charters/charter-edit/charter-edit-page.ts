@@ -108,10 +108,14 @@ export class CharterEditPage {
   });
 
   constructor() {
+    // Who signs in again in the middle is the same person: what was read when the page opened is not put back.
+    const writer = computed(() => this.session.me()?.user.id);
     effect(() => {
-      const me = this.session.me();
+      const user = writer();
       const charter = this.resource.hasValue() ? this.resource.value() : null;
-      if (me && charter) untracked(() => this.store.open(charter, me.user.id, me.organisation.currency));
+      if (user !== undefined && charter) {
+        untracked(() => this.store.open(charter, user, this.session.me()?.organisation.currency ?? ''));
+      }
     });
     effect(() => {
       const charter = this.charter();

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, FormField, max, maxLength, min, required, type FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
@@ -49,7 +49,7 @@ export class DomainForm {
   readonly left = output<void>();
 
   protected readonly tiers = DOMAIN_TIERS;
-  protected readonly model = linkedSignal(() => ({ ...modelOf(this.domain()), ...this.mine() }));
+  protected readonly model = linkedSignal(() => ({ ...modelOf(this.domain()), ...untracked(() => this.mine()) }));
   protected readonly form = form(this.model, (path) => {
     required(path.name);
     maxLength(path.name, NAME_MAX);

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, FormField, maxLength, required, type FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DESCRIPTION_MAX, NAME_MAX, type NewService, type Service } from '@sightline/contracts';
@@ -39,7 +39,7 @@ export class ServiceForm {
   readonly left = output<void>();
 
   protected readonly criticalities = ['1', '2', '3', '4'];
-  protected readonly model = linkedSignal(() => ({ ...modelOf(this.entry()), ...this.mine() }));
+  protected readonly model = linkedSignal(() => ({ ...modelOf(this.entry()), ...untracked(() => this.mine()) }));
   protected readonly form = form(this.model, (path) => {
     required(path.name);
     maxLength(path.name, NAME_MAX);

@@ -1,4 +1,4 @@
-import { Component, inject, input, linkedSignal, output } from '@angular/core';
+import { Component, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, FormField, maxLength, required, type FieldTree } from '@angular/forms/signals';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
@@ -46,7 +46,7 @@ export class SystemForm {
   readonly left = output<void>();
 
   protected readonly lifecycles = SYSTEM_LIFECYCLES;
-  protected readonly model = linkedSignal(() => ({ ...modelOf(this.entry()), ...this.mine() }));
+  protected readonly model = linkedSignal(() => ({ ...modelOf(this.entry()), ...untracked(() => this.mine()) }));
   protected readonly form = form(this.model, (path) => {
     required(path.name);
     maxLength(path.name, NAME_MAX);
