@@ -53,7 +53,7 @@ describe('scanners of others (T12, T13, T14)', () => {
     provenBy({
       promise: 'T12, T14',
       tried: `${about} with the session of somebody who may do everything, ${targets.length} pages and lists with every filter: ${requests} requests`,
-      found: `no finding, no 5xx${excuse(scan.excused)}${cut(scan.cutShort, AT_MOST_MS)}`,
+      found: `no finding, no 5xx${excuse(scan.excused)}${unfinished(scan)}`,
     });
   });
 
@@ -123,6 +123,10 @@ function notInstalled(about: string): void {
 
 const cut = (cutShort: boolean, afterMs: number): string =>
   cutShort ? `; ended after ${afterMs / MINUTE} minutes` : '';
+
+/** The modules whose time was over before they were everywhere. */
+const unfinished = ({ cutShort, unfinished: modules }: { cutShort: boolean; unfinished: string[] }): string =>
+  [...(cutShort ? ['looking around'] : []), ...modules].map((what) => `; ${what} ended by its time`).join('');
 
 const excuse = (kinds: readonly string[]): string =>
   kinds.length > 0 ? `; of no weight, with its reason in the code: ${kinds.join(', ')}` : '';

@@ -8,9 +8,9 @@ const MODULES = [
   ...['backup', 'blindsql', 'cookieflags', 'crlf', 'csp', 'exec', 'file', 'htaccess', 'http_headers', 'methods'],
   ...['permanentxss', 'redirect', 'shellshock', 'sql', 'xss'],
 ];
-/** Of its time, what it may take to look around; the modules share most of the rest. */
+/** Of its time, what it may take to look around, and what one module may take; most are done in seconds. */
 const LOOKING_AROUND = 0.2;
-const TRYING = 0.7;
+const ONE_MODULE = 0.4;
 
 /** What is said of this installation and not of the product, and why. */
 const NOT_OURS: Readonly<Record<string, (info: string) => boolean>> = {
@@ -38,7 +38,7 @@ export interface Scan {
 export async function wapiti(
   targets: readonly Target[],
   { cookie, folder, atMostMs }: { cookie: string; folder: string; atMostMs: number },
-): Promise<Scan> {
+): Promise<Scan & { unfinished: string[] }> {
   const report = join(folder, 'wapiti.json');
   const seconds = Math.round(atMostMs / 1000);
   const [first] = targets;
@@ -46,12 +46,12 @@ export async function wapiti(
     ...['-u', first?.url ?? '', '--scope', 'domain', ...targets.slice(1).flatMap(({ url }) => ['-s', url])],
     ...['-m', MODULES.join(','), '-d', '1', '-l', '1', '-S', 'insane', '-v', '0', '--max-parameters', '20'],
     ...['--max-scan-time', String(Math.round(seconds * LOOKING_AROUND))],
-    ...['--max-attack-time', String(Math.round((seconds * TRYING) / MODULES.length))],
+    ...['--max-attack-time', String(Math.round(seconds * ONE_MODULE))],
     ...['-H', `Cookie: ${cookie}`, '-f', 'json', '-o', report, '--flush-session', '--no-bugreport'],
     ...['--store-session', folder, '--store-config', folder],
   ];
   // It ends by itself; who stops it gets no report.
-  const ran = await run('wapiti', parameters, 2 * atMostMs);
+  const ran = await run('wapiti', parameters, 4 * atMostMs);
   if (!existsSync(report)) throw new Error(`wapiti left no report:\n${ran?.output.slice(-2000) ?? ''}`);
   const { vulnerabilities, anomalies } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const all = Object.entries({ ...vulnerabilities, ...anomalies }).flatMap(([kind, found]) =>
@@ -61,6 +61,9 @@ export async function wapiti(
   return {
     findings: all.filter((one) => !isExcused(one)).map(({ says }) => says),
     excused: [...new Set(all.filter(isExcused).map(({ kind }) => kind))],
-    cutShort: /max(imum)? (attack|scan) time/i.test(ran?.output ?? ''),
+    cutShort: /max scan time/i.test(ran?.output ?? ''),
+    unfinished: [...(ran?.output ?? '').matchAll(/max attack time was reached for module (\w+)/gi)].map(
+      ([, module]) => module ?? '',
+    ),
   };
 }
