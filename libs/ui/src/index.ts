@@ -37,6 +37,7 @@ export * from './record/page-header';
 export * from './record/rail-section';
 export * from './record/record-header';
 export * from './record/section-header';
+export * from './slices/slices';
 export * from './speech/speech';
 export * from './state/chip';
 export * from './state/stat';

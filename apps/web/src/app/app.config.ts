@@ -15,6 +15,7 @@ import {
 import { Speech } from '@sightline/ui';
 import { routes } from './app.routes';
 import { earlyAnswers } from './platform/api/early-answers';
+import { shownAgain } from './platform/api/shown-again';
 import { QuietPreloading } from './platform/pages/quiet-preloading';
 import { RouteTitles } from './platform/pages/route-titles';
 import { Preferences } from './platform/preferences/preferences';
@@ -27,7 +28,7 @@ import { browserLanguage, Words } from './platform/words/words';
 export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
-    provideHttpClient(withInterceptors([acceptLanguage, earlyAnswers, expiredSession])),
+    provideHttpClient(withInterceptors([acceptLanguage, shownAgain, earlyAnswers, expiredSession])),
     provideRouter(
       routes,
       withComponentInputBinding(),

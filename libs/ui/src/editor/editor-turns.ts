@@ -1,4 +1,5 @@
 import { Injectable } from '@angular/core';
+import { inIdle } from '../slices/in-idle';
 
 /** Editors of a long page open one after the other, when the browser has nothing else to do. */
 @Injectable({ providedIn: 'root' })
@@ -16,11 +17,4 @@ export class EditorTurns {
   }
 }
 
-/** A turn is given after this long at the latest, in ms. */
-const PATIENCE_MS = 200;
-
-const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => resolve(), { timeout: PATIENCE_MS });
-    else setTimeout(resolve);
-  });
+const idle = (): Promise<void> => new Promise((resolve) => inIdle(resolve));

@@ -45,6 +45,7 @@ export class CommentStore {
   /** Of each thread with a quote, where that stands now; null until the text is there. */
   readonly places = computed<ReadonlyMap<string, QuotePlace | null>>(
     () => new Map(this.threads().map((thread) => [thread.id, this.placeOf(thread)])),
+    { equal: standAlike },
   );
   /** Chapters in which something was said, and the one that is read, in reading order. */
   readonly chapters = computed(() => {
@@ -132,6 +133,11 @@ export class CommentStore {
     const blocks = chapter && this.texts().get(keyOf(chapter, principle?.id ?? null));
     return anchor && blocks ? placeQuote(blocks, anchor) : null;
   }
+}
+
+/** Most texts that are read move no quote; then nothing on the page has to be marked again. */
+function standAlike(one: ReadonlyMap<string, unknown>, other: ReadonlyMap<string, unknown>): boolean {
+  return one.size === other.size && JSON.stringify([...one]) === JSON.stringify([...other]);
 }
 
 const keyOf = (chapter: Chapter, principle: string | null): string => `${chapter}/${principle ?? ''}`;

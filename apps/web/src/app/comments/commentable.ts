@@ -60,6 +60,7 @@ export class Commentable implements OnDestroy {
     this.sight?.observe(this.host);
     effect(() => {
       this.store?.places();
+      this.store?.open();
       this.store?.active();
       untracked(() => this.mark());
     });
@@ -166,7 +167,7 @@ export class Commentable implements OnDestroy {
 
   /** A button per paragraph of a text that is read; one that is written has its own at its head. */
   private offer(threads: readonly CommentThread[]): void {
-    const offers = this.host.querySelector('ui-markdown-view') !== null && !this.host.querySelector('.ProseMirror');
+    const offers = this.host.querySelector('ui-markdown-view') !== null && !this.host.querySelector('ui-prose-editor');
     const blocks = offers && this.commentPrinciple() === null ? this.blocks : [];
     while (this.spots.length > blocks.length) this.spots.pop()?.destroy();
     for (const [at, block] of blocks.entries()) {

@@ -1,9 +1,12 @@
-import { Component, input, output } from '@angular/core';
+import { Component, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { CharterSummary } from '@sightline/contracts';
-import { Chip, CodeLink, DayPipe, MoneyPipe, SortHeader } from '@sightline/ui';
+import { Chip, CodeLink, DayPipe, MoneyPipe, Slices, SortHeader } from '@sightline/ui';
 import { linkOf } from '../../platform/records/link-of';
+
+/** The least a row takes, in px. */
+const ROW_HEIGHT = 42;
 
 /** Charters as rows: what each upholds and moves, as codes; a hole where one cites nothing. */
 @Component({
@@ -17,6 +20,7 @@ export class CharterTable {
   readonly sort = input.required<string>();
   readonly sorted = output<string>();
 
+  protected readonly rows = inject(Slices).of(this.items, ROW_HEIGHT);
   protected readonly linkOf = linkOf;
 
   /** What runs without ever having passed the gate is marked wherever it stands. */

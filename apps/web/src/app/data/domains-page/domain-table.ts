@@ -1,12 +1,15 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DataDomainSummary } from '@sightline/contracts';
-import { CodeLink, Hole, Mark, Person, SortHeader } from '@sightline/ui';
+import { CodeLink, Hole, Mark, Person, Slices, SortHeader } from '@sightline/ui';
 import type { ListState } from '../../platform/records/list-state';
 import { ReadinessFigure } from '../readiness-figure';
 import { serves } from '../serves';
-import { domainGroups } from './domain-groups';
+import { domainGroups, type DomainGroup } from './domain-groups';
+
+/** The least a row takes, in px. */
+const ROW_HEIGHT = 48;
 
 /** Domains in rows, under tier and wave; a missing owner or steward is a hole. */
 @Component({
@@ -20,7 +23,16 @@ export class DomainTable {
   readonly list = input.required<ListState>();
   readonly mayEdit = input(false);
 
-  protected readonly groups = computed(() => domainGroups(this.domains(), this.list().sort()));
+  private readonly groups = computed(() => domainGroups(this.domains(), this.list().sort()));
+  protected readonly rows = inject(Slices).of(() => this.groups().flatMap(({ domains }) => domains), ROW_HEIGHT);
+  protected readonly shown = computed<DomainGroup[]>(() => {
+    let left = this.rows.shown().length;
+    return this.groups().flatMap((group) => {
+      const domains = group.domains.slice(0, left);
+      left -= domains.length;
+      return domains.length > 0 ? [{ ...group, domains }] : [];
+    });
+  });
   protected readonly sortable = [
     { key: 'name', label: 'data.column.domain' },
     { key: 'tier', label: 'data.column.tier' },

@@ -1,10 +1,13 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DriverInForce, Kpi } from '@sightline/contracts';
-import { Mark, SortHeader } from '@sightline/ui';
+import { Mark, Slices, SortHeader } from '@sightline/ui';
 import type { ListState } from '../../platform/records/list-state';
 import { Session } from '../../platform/session/session';
 import { OutcomeRow } from './outcome-row';
+
+/** The least a row takes, in px. */
+const ROW_HEIGHT = 48;
 
 interface Group {
   key: string;
@@ -31,10 +34,12 @@ export class OutcomeTable {
   protected readonly isNumber = (column: string): boolean =>
     column === 'latest' || column === 'target' || column === 'forecast' || column === 'coverage';
 
+  protected readonly rows = inject(Slices).of(this.kpis, ROW_HEIGHT);
   protected readonly groups = computed<Group[]>(() => {
-    if (this.list().sort() !== 'driver') return [{ key: 'all', name: null, weight: null, kpis: [...this.kpis()] }];
+    if (this.list().sort() !== 'driver')
+      return [{ key: 'all', name: null, weight: null, kpis: [...this.rows.shown()] }];
     const groups = new Map<string, Group>();
-    for (const kpi of this.kpis()) {
+    for (const kpi of this.rows.shown()) {
       const key = kpi.driver?.id ?? '';
       const weight = this.drivers().find(({ id }) => id === key)?.weight ?? null;
       const group = groups.get(key) ?? { key, name: kpi.driver?.name ?? '', weight, kpis: [] };

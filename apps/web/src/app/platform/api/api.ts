@@ -1,8 +1,9 @@
-import { HttpClient, type HttpHeaders } from '@angular/common/http';
+import { HttpClient, HttpContext, type HttpHeaders } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import { newKey } from './new-key';
 import { apiUrl } from './api-url';
+import { ONCE } from './shown-again';
 
 /**
  * Writes to the API. Every method rejects with the `HttpErrorResponse`, which `problemOf` reads. A change of a record
@@ -36,7 +37,7 @@ export class Api {
 
   /** A single look-up that no template waits for, such as the search of a picker. */
   get<T>(path: string, query?: Parameters<typeof apiUrl>[1]): Promise<T> {
-    return firstValueFrom(this.http.get<T>(apiUrl(path, query)));
+    return firstValueFrom(this.http.get<T>(apiUrl(path, query), { context: new HttpContext().set(ONCE, true) }));
   }
 
   private send<T>(method: string, path: string, body: unknown, headers: Headers): Promise<T> {

@@ -1,8 +1,12 @@
-import { Component, input } from '@angular/core';
+import { Component, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PrincipleRevision } from '@sightline/contracts';
+import { Slices } from '@sightline/ui';
 import { DOCUMENT_PARTS } from './sections';
+
+/** The least a line takes, in px. */
+const LINE_HEIGHT = 26;
 
 /** What the document holds, at its left; every principle by name. */
 @Component({
@@ -15,8 +19,8 @@ import { DOCUMENT_PARTS } from './sections';
           <li>
             <a [routerLink]="[]" [fragment]="part" (click)="lead(part)">{{ 'strategy.section.' + part | transloco }}</a>
             @if (part === 'principles') {
-              <ul>
-                @for (principle of principles(); track principle.id) {
+              <ul [attr.aria-busy]="lines.growing() || null">
+                @for (principle of lines.shown(); track principle.id) {
                   <li>
                     <a [routerLink]="[]" [fragment]="principle.code" (click)="lead(principle.code)"
                       >{{ principle.code }} {{ principle.title }}</a
@@ -69,10 +73,14 @@ import { DOCUMENT_PARTS } from './sections';
   `,
 })
 export class StrategyContents {
+  private readonly slices = inject(Slices);
+
   readonly principles = input.required<readonly PrincipleRevision[]>();
   protected readonly parts = DOCUMENT_PARTS;
+  protected readonly lines = this.slices.of(this.principles, LINE_HEIGHT);
 
   protected lead(id: string): void {
+    this.slices.finish();
     document.getElementById(id)?.scrollIntoView({ block: 'start' });
   }
 }

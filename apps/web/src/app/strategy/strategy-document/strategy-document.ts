@@ -3,7 +3,7 @@ import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PrincipleListed, Section, SectionOpening, StrategyVersion } from '@sightline/contracts';
-import { CodeLink, MarkdownView } from '@sightline/ui';
+import { CodeLink, MarkdownView, Slices } from '@sightline/ui';
 import { ChapterTalk } from '../../comments/chapter-talk';
 import { Commentable } from '../../comments/commentable';
 import { Session } from '../../platform/session/session';
@@ -13,6 +13,9 @@ import { PolicyTable } from './policy-table';
 import { PrincipleCard } from './principle-card';
 import { RightsList } from './rights-list';
 import { WeightList } from './weight-list';
+
+/** The least a principle takes on the page, in px. */
+const PRINCIPLE_HEIGHT = 150;
 
 /** A version of the strategy, read like the document it is. */
 @Component({
@@ -48,8 +51,11 @@ export class StrategyDocument {
 
   protected readonly currency = computed(() => this.session.me()?.organisation.currency ?? '');
 
+  protected readonly principles = inject(Slices).of(() => this.version().principles, PRINCIPLE_HEIGHT);
+  private readonly standing = computed(() => new Map(this.standings().map((one) => [one.id, one])));
+
   protected standingOf(id: string): PrincipleListed | null {
-    return this.standings().find((principle) => principle.id === id) ?? null;
+    return this.standing().get(id) ?? null;
   }
 
   protected prose(section: Section): string {
