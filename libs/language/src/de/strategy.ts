@@ -246,6 +246,7 @@ export const strategy: Words<typeof english> = {
     unsaved: 'Was Sie zuletzt geschrieben haben, wird noch gespeichert.',
     permission: 'Das CIO-Büro legt eine Version vor.',
     conflict: 'Klären Sie zuerst, was jemand anderes geändert hat.',
+    refused: 'Etwas, das Sie geschrieben haben, wurde abgelehnt und ist nicht gespeichert. Der Grund steht dabei.',
   },
   proposed: 'Version {{n}} liegt dem Gremium als {{code}} vor.',
   proposalTitle: 'Strategie v{{n}}',

@@ -239,6 +239,7 @@ export const strategy = {
     unsaved: 'What you wrote last is still being saved.',
     permission: 'The CIO office proposes a version.',
     conflict: 'Settle what somebody else changed first.',
+    refused: 'Something you wrote was refused and is not saved. It says why where it stands.',
   },
   proposed: 'Version {{n}} is before the board as {{code}}.',
   proposalTitle: 'Strategy v{{n}}',

@@ -11,6 +11,7 @@ import {
   type ChangeGroup,
   type DraftConflict,
   type DraftPath,
+  type PendingChange,
   type PendingChanges,
 } from './draft-fields';
 import type { DraftAction } from './draft-action';
@@ -49,9 +50,15 @@ export class DraftStore implements OnDestroy {
   readonly savedAt = signal<string | null>(null);
 
   readonly version = this.server.asReadonly();
-  readonly state = computed<SavingState>(() =>
-    Object.keys(this.pending()).length === 0 && this.outcome() !== 'saving' ? 'saved' : this.outcome(),
-  );
+  readonly state = computed<SavingState>(() => {
+    const outcome = this.outcome();
+    if (outcome === 'saving') return outcome;
+    if (Object.keys(this.pending()).length === 0) return 'saved';
+    // All that could be sent is there; what was refused, or is in conflict, waits for its writer.
+    return outcome === 'saved' ? 'waiting' : outcome;
+  });
+  /** Whether words stand on the page that the server refused. */
+  readonly refused = computed(() => Object.keys(this.refusals()).some((path) => path in this.pending()));
 
   private readonly merges = loadTextMerge();
   private shelf: DraftShelf | null = null;
@@ -205,7 +212,7 @@ export class DraftStore implements OnDestroy {
 
   private accept(answer: StrategyVersion, group: ChangeGroup | null): void {
     this.staleAnswers = 0;
-    const pending = { ...this.pending() };
+    const pending = this.standing(answer, group);
     for (const [path, mine] of Object.entries(group?.sent ?? {})) {
       const now = pending[path];
       const stands = valueAt(answer, path);
@@ -217,6 +224,14 @@ export class DraftStore implements OnDestroy {
     this.server.set(answer);
     this.savedAt.set(answer.updatedAt);
     this.put(pending);
+  }
+
+  /** Without the words of a record that its own writer has just taken out. */
+  private standing(answer: StrategyVersion, group: ChangeGroup | null): Record<DraftPath, PendingChange> {
+    const before = this.server();
+    const gone = (path: DraftPath): boolean =>
+      before !== null && valueAt(before, path) !== undefined && valueAt(answer, path) === undefined;
+    return without(this.pending(), group ? [] : Object.keys(this.pending()).filter(gone));
   }
 
   private async recover(

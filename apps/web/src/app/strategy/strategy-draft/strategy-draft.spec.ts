@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import type { Role, StrategyVersion } from '@sightline/contracts';
 import { exampleDraft } from '@sightline/testing';
 import { settle } from '../../platform/screen-for-specs';
+import { Session } from '../../platform/session/session';
 import { siteForSpecs } from '../../platform/site-for-specs';
 import { StrategyDraft } from './strategy-draft';
 
@@ -99,6 +100,23 @@ describe('writing a draft', () => {
     expect(says()).toContain('Words that had not been saved are back.');
     await settled();
     expect(patch().request.body).toEqual({ purpose: 'Half a sentence' });
+  });
+
+  it('stays where it is when its writer signs in again in the middle', async () => {
+    await open(exampleDraft());
+    await write('purpose', 'Because it pays.');
+    patch().flush(exampleDraft({ purpose: 'Because it pays.', version: 2 }));
+    await settled();
+    const again = TestBed.inject(Session).enterAs('cio');
+    http.expectOne('/api/v1/auth/demo').flush(null);
+    await settled();
+    http.expectOne('/api/v1/me').flush({ ...meAs(['cio_office']), awaiting: 1 });
+    await again;
+    await settled();
+    expect(field('purpose').textContent).toBe('Because it pays.');
+    expect(says()).not.toContain('Words that had not been saved are back.');
+    await write('purpose', 'Because it pays, every day.');
+    expect(patch().request.headers.get('If-Match')).toBe('"2"');
   });
 
   it('saves over a change somewhere else without asking', async () => {
@@ -198,6 +216,10 @@ describe('writing a draft', () => {
     await settled();
     expect(host().querySelector('#field-reviewBy-error')?.textContent).toContain('Not this day.');
     expect(field('reviewBy').value).toBe('2027-02-01');
+    expect(says()).toContain('Not saved yet; kept on this device');
+    expect(host().querySelector('#propose-why')?.textContent).toContain('Something you wrote was refused');
+    button('Propose to the board').click();
+    http.expectNone((request) => request.url.endsWith('/propose'));
   });
 
   it('says what is still open, leads there, and proposes once nothing is', async () => {

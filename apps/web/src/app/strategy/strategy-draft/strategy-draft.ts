@@ -104,14 +104,17 @@ export class StrategyDraft {
   /** Why the button is off; empty when it is on. */
   protected readonly reason = computed(() => {
     if (this.store.conflicts().length > 0) return this.words.say('strategy.whyNot.conflict');
+    if (this.store.refused()) return this.words.say('strategy.whyNot.refused');
     if (this.version()?.openPoints.length) return this.words.say('strategy.open.text');
     return this.store.state() === 'saved' ? '' : this.words.say('strategy.whyNot.unsaved');
   });
 
   constructor() {
     const title = inject(PageTitle);
+    // Who signs in again in the middle is the same person: what was read when the page opened is not put back.
+    const writer = computed(() => this.session.me()?.user.id);
     effect(() => {
-      const user = this.session.me()?.user.id;
+      const user = writer();
       if (!this.loaded.hasValue() || user === undefined) return;
       const version = this.loaded.value();
       untracked(() => this.store.open(version, user));
