@@ -17,9 +17,9 @@ const GAPS: Readonly<Record<string, Gap>> = {
   R1: { does: EVERY_REQUEST, nearer: NO_FRAMEWORK },
   R2: { does: `${EVERY_REQUEST}; the rules compute how ready each domain is`, nearer: NO_FRAMEWORK },
   R3: {
-    does: `${EVERY_REQUEST}; opens a transaction, reads session and roles again inside it, looks up every reference so that it can name each one that is unknown, remembers the first editor, and writes the audit event with its hash and the event for the outbox: six statements that go to PostgreSQL and back in four ways (begin with session; references; charter, links and answer; events with commit), where the limit sends one`,
+    does: `${EVERY_REQUEST}; opens a transaction, reads session and roles again inside it, looks up every reference so that it can name each one that is unknown, remembers the first editor, and writes the audit event with its hash and the event for the outbox: all that goes to PostgreSQL and back twice (begin, session, code and references; charter, links, answer and events with the commit), where the limit goes once`,
     nearer:
-      'sending the references with the begin, which saves one of the four ways; what is left then is the request itself (reading and checking a body, Nest and Fastify) and what the limit leaves out on purpose: the session, the references, the editor, the outbox',
+      'nothing that could be left out: what is left is the request itself (reading and checking a body, Nest and Fastify) and what the limit leaves out on purpose: the session, the references, the editor, the outbox',
   },
   R4: { does: EVERY_REQUEST, nearer: NO_FRAMEWORK },
   R6: {

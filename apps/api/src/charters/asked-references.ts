@@ -1,5 +1,14 @@
 import type { EntityManager } from 'typeorm';
-import { type AskedReference, resolveAll, type Referenced, type Resolved } from '../platform/records/resolve-reference';
+import type { Statement, StatementAnswer } from '../platform/database/together';
+import {
+  type AskedReference,
+  type FoundReference,
+  lookUpOf,
+  resolveAll,
+  resolvedBy,
+  type Referenced,
+  type Resolved,
+} from '../platform/records/resolve-reference';
 import { refuseTwice } from './named-lists';
 
 const NOT_RESOLVED: Resolved = { id: '', revision: null };
@@ -11,6 +20,7 @@ const NOT_RESOLVED: Resolved = { id: '', revision: null };
 export class AskedReferences {
   private readonly asked: AskedReference[] = [];
   private resolved: Resolved[] = [];
+  private found: readonly FoundReference[] | null = null;
 
   one(type: Referenced, reference: string, pointer: string): () => string {
     const at = this.asked.push({ type, reference, pointer }) - 1;
@@ -34,7 +44,17 @@ export class AskedReferences {
     };
   }
 
+  /** The look-up, to be sent with the begin of the transaction: none, or one whose answer `take` wants. */
+  statements(): Statement[] {
+    const statement = lookUpOf(this.asked);
+    return statement ? [statement] : [];
+  }
+
+  take(answer: StatementAnswer | undefined): void {
+    this.found = (answer?.rows as FoundReference[] | undefined) ?? null;
+  }
+
   async resolve(tx: EntityManager): Promise<void> {
-    this.resolved = await resolveAll(tx, this.asked);
+    this.resolved = this.found ? resolvedBy(this.asked, this.found) : await resolveAll(tx, this.asked);
   }
 }

@@ -15,14 +15,29 @@ export type CharterEdit = CharterFields & CharterLinks;
  * The content a request leads to: references become ids, lists are put in the order the database keeps, KPIs are pinned
  * to the revision that stands now. 400 at the pointer of whatever is unknown or named twice.
  */
-export async function contentAfter(
+export function contentAfter(tx: EntityManager, before: CharterContent, edit: CharterEdit): Promise<CharterContent> {
+  return readEdit(edit).after(tx, before);
+}
+
+/** An edit before its transaction begins, so that its references can be looked up by what is sent with the begin. */
+export interface ReadEdit {
+  asked: AskedReferences;
+  after(tx: EntityManager, before: CharterContent): Promise<CharterContent>;
+}
+
+export function readEdit(edit: CharterEdit): ReadEdit {
+  const asked = new AskedReferences();
+  const later = { fields: fieldsOf(edit, asked), links: linksOf(edit, asked) };
+  return { asked, after: (tx, before) => contentOf(tx, before, edit, { asked, ...later }) };
+}
+
+async function contentOf(
   tx: EntityManager,
   before: CharterContent,
   edit: CharterEdit,
+  { asked, fields, links }: { asked: AskedReferences } & Record<'fields' | 'links', Later<Partial<CharterContent>>>,
 ): Promise<CharterContent> {
   const facts = edit.facts ? { facts: await factSheet(tx, before.facts, edit.facts) } : {};
-  const asked = new AskedReferences();
-  const [fields, links] = [fieldsOf(edit, asked), linksOf(edit, asked)];
   await asked.resolve(tx);
   const after = { ...before, ...texts(edit), ...facts, ...fields(), ...links(), ...(await domains(tx, edit)) };
   if (after.startDate && after.endDate && after.endDate < after.startDate) {

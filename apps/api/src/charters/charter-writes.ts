@@ -1,8 +1,11 @@
-import type { CharterContent, CharterOrigin, CharterStatus } from '@sightline/contracts';
+import type { Charter, CharterContent, CharterOrigin, CharterStatus } from '@sightline/contracts';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { prepared } from '../platform/database/prepared';
-import type { CharterRow } from './charter-reading';
+import { type Later, withCommit } from '../platform/database/transaction';
+import type { JsonText } from '../platform/records/json-text';
+import { type CharterRow, withReadiness } from './charter-reading';
+import type { CharterEdit } from './charter-references';
 import { firstDraftSql } from './charter.query';
 
 export type ContentField = keyof CharterContent;
@@ -114,12 +117,15 @@ const LINK_FIELDS = Object.keys(LINKS) as LinkField[];
  * A charter, what it cites and who began it, in one statement; references are checked when it ends. Opening a table to
  * write nothing into it costs as much as a row, so only the lists that are not empty are named.
  */
-function createSql(lists: readonly LinkField[], answer = 'SELECT n.id, n.code FROM n'): string {
+function createSql(
+  lists: readonly LinkField[],
+  { answer = 'SELECT n.id, n.code FROM n', isNamed = false } = {},
+): string {
   const inserts = lists.flatMap((field) => LINKS[field].inserts);
   return `
   WITH given AS (SELECT $1::jsonb AS d), n AS (
-    INSERT INTO charter (${NAMES}, created_by, status, origin, import_key)
-    SELECT ${VALUES}, $2::uuid, $3, $4, $5 FROM given n
+    INSERT INTO charter (${NAMES}, created_by, status, origin, import_key${isNamed ? ', id, code' : ''})
+    SELECT ${VALUES}, $2::uuid, $3, $4, $5${isNamed ? ', $6::uuid, $7' : ''} FROM given n
     RETURNING charter.*, (SELECT d FROM given) AS d
   ), editor AS (
     INSERT INTO charter_material_edit (charter_id, revision, user_id) SELECT n.id, 1, $2::uuid FROM n
@@ -130,16 +136,19 @@ function createSql(lists: readonly LinkField[], answer = 'SELECT n.id, n.code FR
 /** What a first draft cites, and everything a charter can cite: two statements, whose plans connections keep. */
 const FIRST_LISTS: readonly LinkField[] = ['principles', 'kpis'];
 
-/** Whether a content cites nothing but principles and KPIs, as most do when they begin. */
-export function isFirstDraft(content: CharterContent): boolean {
-  const rest = LINK_FIELDS.filter((field) => !FIRST_LISTS.includes(field));
-  return rest.every((field) => content[field].length === 0) && content.deviations.length === 0;
+/** Whether a content, or what a request says of one, cites nothing but principles and KPIs, as most do when they begin. */
+export function isFirstDraft(content: Partial<Pick<CharterContent, LinkField | 'deviations'>> | CharterEdit): boolean {
+  return SELDOM_FIRST.every((field) => (content[field]?.length ?? 0) === 0);
 }
+const SELDOM_FIRST = [...LINK_FIELDS.filter((field) => !FIRST_LISTS.includes(field)), 'deviations'] as const;
 
 const CREATE_FIRST = { name: 'charter-create', text: createSql(FIRST_LISTS) };
 const CREATE_AND_READ = {
   name: 'charter-create-and-read',
-  text: createSql(FIRST_LISTS, firstDraftSql({ charter: 'n', principles: 'l0', kpis: 'l1' })),
+  text: createSql(FIRST_LISTS, {
+    answer: firstDraftSql({ charter: 'n', principles: 'l0', kpis: 'l1' }),
+    isNamed: true,
+  }),
 };
 const CREATE_WHOLE = { name: 'charter-create-whole', text: createSql(LINK_FIELDS) };
 
@@ -171,20 +180,42 @@ export function insertCharter(tx: EntityManager, row: NewCharterRow): Promise<{ 
   return inserted(tx, isFirstDraft(row.content) ? CREATE_FIRST : CREATE_WHOLE, row);
 }
 
-/** Writes a charter that is a first draft, and reads what it wrote in the same statement. */
-export function insertFirstDraft(tx: EntityManager, row: NewCharterRow): Promise<CharterRow> {
-  return inserted(tx, CREATE_AND_READ, row);
+/** Draws the code of a new charter, as the table would: one that is then refused leaves a gap. */
+export const DRAW_CODE = {
+  name: 'charter-code',
+  text: `SELECT next_code('CH', 4, nextval('code_charter')) AS code`,
+};
+
+/**
+ * Writes a charter that is a first draft together with the commit, and reads what it wrote in the same statement. Its
+ * name is known before, since the trail tells of it in the same breath.
+ */
+export function insertFirstDraft(
+  tx: EntityManager,
+  row: NewCharterRow,
+  { id, code }: { id: string; code: string },
+): Promise<Later<JsonText<Charter>>> {
+  const statement = { ...CREATE_AND_READ, values: [...valuesOf(row), id, code] };
+  return withCommit<CharterRow, JsonText<Charter>>(tx, statement, ([written]) => withReadiness(written as CharterRow));
 }
 
 async function inserted<Row extends { id: string }>(
   tx: EntityManager,
   statement: { name: string; text: string },
-  { content, createdBy, status, origin, importKey }: NewCharterRow,
+  row: NewCharterRow,
 ): Promise<Row> {
-  const [row] = await prepared<Row>(tx, statement, [JSON.stringify(content), createdBy, status, origin, importKey]);
-  if (!row) throw new Error('No charter was written.');
-  return row;
+  const [written] = await prepared<Row>(tx, statement, valuesOf(row));
+  if (!written) throw new Error('No charter was written.');
+  return written;
 }
+
+const valuesOf = ({ content, createdBy, status, origin, importKey }: NewCharterRow): (string | null)[] => [
+  JSON.stringify(content),
+  createdBy,
+  status,
+  origin,
+  importKey,
+];
 
 /** The fields in which two contents differ. */
 export function changedFields(before: CharterContent, after: CharterContent): ContentField[] {

@@ -1,4 +1,4 @@
-import type { Charter } from '@sightline/contracts';
+import type { Charter, Problem } from '@sightline/contracts';
 import {
   approvable,
   type CharterWorld,
@@ -29,6 +29,21 @@ describe('charters', () => {
     expect(body.lead?.id).toBe(world.lead);
     expect(etag).toBe('"1"');
     expect(headers.get('location')).toBe(`/api/v1/charters/${body.id}`);
+  });
+
+  it('is told to the trail by the name it got, and leaves nothing when a reference leads nowhere', async () => {
+    const events = () =>
+      api.owner.query<object[]>(`SELECT e.record_id AS id, e.record_code AS code, o.payload ->> 'code' AS told
+        FROM audit_event e JOIN outbox_event o ON o.id = e.id WHERE e.action = 'charter.created' ORDER BY e.id`);
+    const before = await events();
+    const { body } = await lead.post<Charter>('/charters', { title: 'A name of its own' });
+    const after = await events();
+    expect(after.slice(before.length)).toEqual([{ id: body.id, code: body.code, told: body.code }]);
+    const nowhere = { title: 'x', principles: [{ principle: 'P-9998' }], kpis: [{ kpi: 'K-9998' }, { kpi: 'K-9999' }] };
+    const refused = await lead.post<Problem>('/charters', nowhere);
+    const pointers = refused.body.errors?.map(({ pointer }) => pointer);
+    expect([refused.status, pointers]).toEqual([400, ['/principles/0/principle', '/kpis/0/kpi', '/kpis/1/kpi']]);
+    expect(await events()).toEqual(after);
   });
 
   it('is read whole, by id and by code', async () => {

@@ -42,6 +42,11 @@ export class IdempotentAnswers {
     return { body: JSON.parse(first.answer) as unknown };
   }
 
+  /** Whether this request is one whose answer is kept. */
+  areKept(): boolean {
+    return keyOf()?.keepAnswer ?? false;
+  }
+
   /** Keeps the answer of a first request. An answer that carries a secret is never kept. */
   keep(body: unknown): Statement[] {
     const key = keyOf();

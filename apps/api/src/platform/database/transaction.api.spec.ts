@@ -2,7 +2,7 @@ import { type RunningApi, startApi } from '../../../test/start-api';
 import { AuditTrail } from '../../audit/audit-trail.service';
 import { newId } from '../records/new-id';
 import { savepoint } from './savepoint';
-import { beforeCommit } from './transaction';
+import { beforeCommit, withCommit } from './transaction';
 import { UnitOfWork } from './unit-of-work';
 
 describe('a transaction', () => {
@@ -62,6 +62,32 @@ describe('a transaction', () => {
     });
     await expect(going).rejects.toThrow('rolled back');
     await expect(work.write((tx) => tx.query('SELECT 1 AS one'))).resolves.toEqual([{ one: 1 }]);
+  });
+
+  it('tells what went with its begin at once, and what goes with its commit when it is over', async () => {
+    const first = { name: 'first', text: 'SELECT 41 AS n' };
+    const second = (n: unknown) => ({ name: 'second', text: 'SELECT $1::integer + 1 AS n', values: [String(n)] });
+    const body = await work.write(
+      async (tx, [known]) => {
+        const later = await withCommit(tx, second(known?.rows[0]?.['n']), ([row]) => ({ n: Number(row?.['n']) }));
+        expect(() => later.value).toThrow('still waiting');
+        return later;
+      },
+      [first],
+    );
+    expect(body).toEqual({ n: 42 });
+  });
+
+  it('tells nothing of what goes with a commit that fails', async () => {
+    const before = await actions();
+    const failing = work.write(async (tx) => {
+      const later = await withCommit(tx, { name: 'one', text: 'SELECT 1 AS one' }, (rows) => rows);
+      await trail.record(tx, told('lost'));
+      await beforeCommit(tx, { name: 'failing', text: 'SELECT 1 / $1::integer', values: ['0'] });
+      return later;
+    });
+    await expect(failing).rejects.toThrow('division by zero');
+    expect(await actions()).toEqual(before);
   });
 
   it('is over for the connection, too, when its work is refused', async () => {

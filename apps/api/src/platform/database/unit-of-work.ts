@@ -4,7 +4,8 @@ import { retryingConflicts } from './retry';
 import { runAfterCommit } from './after-commit';
 import { requestContext } from '../requests/request-context';
 import { IdempotentAnswers } from './idempotent-answers';
-import { beforeCommit, inTransaction } from './transaction';
+import type { Statement, StatementAnswer } from './together';
+import { beforeCommit, inTransaction, Later, sendNow } from './transaction';
 import { TransactionFacts } from './transaction-facts';
 
 /**
@@ -19,24 +20,43 @@ export class UnitOfWork {
     private readonly answers: IdempotentAnswers,
   ) {}
 
-  async write<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  /**
+   * `first` is sent with the begin, and `work` gets its answers. Work may end in the answer of a statement that is sent
+   * with the commit (`withCommit`). So a write whose parts need nothing of each other goes to PostgreSQL and back twice.
+   */
+  async write<T>(work: Work<T>, first: readonly Statement[] = []): Promise<T> {
     const context = requestContext();
     if (context?.written) throw new Error('A request is one unit of work; this one writes a second time.');
-    const answer = await retryingConflicts(() => this.attempt(work));
+    const answer = await retryingConflicts(() => this.attempt(work, first));
     if (context) context.written = true;
     runAfterCommit(answer.tx);
-    return answer.body;
+    return told(answer.body);
   }
 
-  private attempt<T>(work: (tx: EntityManager) => Promise<T>): Promise<{ body: T; tx: EntityManager }> {
-    const opening = [this.facts.statement(), ...this.answers.claim()];
-    return inTransaction(this.db, opening, async (tx, [facts, claim]) => {
+  private attempt<T>(work: Work<T>, first: readonly Statement[]): Promise<{ body: T | Later<T>; tx: EntityManager }> {
+    const claim = this.answers.claim();
+    return inTransaction(this.db, [this.facts.statement(), ...claim, ...first], async (tx, [facts, ...answers]) => {
       this.facts.take(tx, facts?.rows ?? []);
-      const done = await this.answers.answerOf(tx, claim?.rows ?? []);
+      const claimed = answers.splice(0, claim.length);
+      const done = await this.answers.answerOf(tx, claimed[0]?.rows ?? []);
       if (done) return { body: done.body as T, tx };
-      const body = await work(tx);
-      for (const statement of this.answers.keep(body)) await beforeCommit(tx, statement);
+      const body = await work(tx, answers);
+      await this.keep(tx, body);
       return { body, tx };
     });
   }
+
+  private async keep(tx: EntityManager, body: unknown): Promise<void> {
+    if (!this.answers.areKept()) return;
+    // What is kept has to be known.
+    if (body instanceof Later) await sendNow(tx, []);
+    for (const statement of this.answers.keep(told(body))) await beforeCommit(tx, statement);
+  }
+}
+
+/** What a unit of work does, given the answers of what was sent with its begin. */
+type Work<T> = (tx: EntityManager, first: StatementAnswer[]) => Promise<T | Later<T>>;
+
+function told<T>(body: T | Later<T>): T {
+  return body instanceof Later ? (body.value as T) : body;
 }

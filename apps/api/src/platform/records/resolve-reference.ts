@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { prepared } from '../database/prepared';
+import type { Statement } from '../database/together';
 import { Problems, type InvalidField } from '../problems/problem';
 import { isUuid } from '../problems/validators';
 
@@ -48,6 +49,9 @@ export interface AskedReference {
   pointer: string;
 }
 
+/** A row of `lookUpOf`: which of the references it is, and what it leads to. */
+export type FoundReference = Resolved & { at: number };
+
 export interface Resolved {
   id: string;
   /** Of a KPI: the one that stands now. */
@@ -81,8 +85,12 @@ export async function resolveAll(
   tx: EntityManager | DataSource,
   asked: readonly AskedReference[],
 ): Promise<Resolved[]> {
-  if (asked.length === 0) return [];
-  const found = await lookUp(tx, asked);
+  return asked.length === 0 ? [] : resolvedBy(asked, await lookUp(tx, asked));
+}
+
+/** The same from the rows that the statement of `lookUpOf` has answered. */
+export function resolvedBy(asked: readonly AskedReference[], rows: readonly FoundReference[]): Resolved[] {
+  const found = new Map(rows.map(({ at, id, revision }) => [at, { id, revision }]));
   const unknown: InvalidField[] = [];
   const resolved = asked.map(({ reference, pointer }, at) => {
     const one = found.get(at);
@@ -96,22 +104,32 @@ export async function resolveAll(
 /** Statements over more kinds are rare and many, and no connection should keep them all. */
 const KINDS_PREPARED = 2;
 
+/** The look-up as a statement, for whoever sends it together with others; null where its plan is not worth keeping. */
+export function lookUpOf(asked: readonly AskedReference[]): Statement | null {
+  const types = typesOf(asked);
+  return types.length === 0 || types.length > KINDS_PREPARED ? null : statementOf(types, asked);
+}
+
 async function lookUp(
   tx: EntityManager | DataSource,
   asked: readonly AskedReference[],
-): Promise<Map<number, Resolved>> {
-  const types = [...new Set(asked.map(({ type }) => type))].sort();
-  const text = types.map(lookUpSql).join(' UNION ALL ');
+): Promise<readonly FoundReference[]> {
+  const types = typesOf(asked);
+  const { values, ...statement } = statementOf(types, asked);
+  return types.length <= KINDS_PREPARED
+    ? prepared<FoundReference>(tx, statement, values)
+    : tx.query<FoundReference[]>(statement.text, values);
+}
+
+const typesOf = (asked: readonly AskedReference[]): Referenced[] => [...new Set(asked.map(({ type }) => type))].sort();
+
+function statementOf(types: readonly Referenced[], asked: readonly AskedReference[]) {
   const words = asked.map(({ type, reference }, at) => {
     const [code, name] = [reference.toUpperCase(), reference.toLowerCase()];
     return { at, type, name, ...(isUuid(reference) ? { id: reference } : { code }) };
   });
-  const values = [JSON.stringify(words)];
-  const rows =
-    types.length <= KINDS_PREPARED
-      ? await prepared<Resolved & { at: number }>(tx, { name: `references ${types.join(' ')}`, text }, values)
-      : await tx.query<(Resolved & { at: number })[]>(text, values);
-  return new Map(rows.map(({ at, id, revision }) => [at, { id, revision }]));
+  const text = types.map((type) => LOOK_UPS[type]).join(' UNION ALL ');
+  return { name: `references ${types.join(' ')}`, text, values: [JSON.stringify(words)] };
 }
 
 /** The first way that leads to a record wins. What was asked comes as one value, so that one plan serves any number. */
@@ -122,3 +140,7 @@ function lookUpSql(type: Referenced): string {
     LATERAL (${ways.join(' UNION ALL ')} ORDER BY rank LIMIT 1) r
    WHERE a.type = '${type}'`;
 }
+
+const LOOK_UPS = Object.fromEntries(
+  Object.keys(REFERENCED).map((type) => [type, lookUpSql(type as Referenced)]),
+) as Record<Referenced, string>;
