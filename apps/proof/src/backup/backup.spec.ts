@@ -1,21 +1,28 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AuditVerification } from '@sightline/contracts';
 import { backUp } from '../../../../tools/backup/back-up.ts';
 import { migrateWith } from '../../../../tools/backup/database.ts';
 import type { Manifest } from '../../../../tools/backup/manifest.ts';
 import { type Restored, restoreInto } from '../../../../tools/backup/restore-into.ts';
 import { withClient } from '../../../../tools/postgres/roles.ts';
-import { provenBy } from '../../../../tools/proof-figures.ts';
+import { provenBy, tries } from '../../../../tools/proof-figures.ts';
 import { type Sightline, startSightline } from '../../../../tools/sightline.ts';
 import { Caller } from '../faults/caller';
 import { allSealed } from '../faults/chain-judge';
 import { judgeWrites } from '../faults/write-judge';
 import { employWriters } from '../faults/writes';
 import { contentOf, type EmptyDatabase, emptyDatabase, schemaTextOf } from './databases';
+import { peakMemoryOf } from './peak-memory';
 import { backupOfPreviousRelease } from './previous-release';
+
+const COMMAND = resolve(__dirname, '../../../../tools/backup.ts');
+/** Rows of 32 kB, so that a database grows quickly. */
+const BALLAST = tries({ short: 4_000, full: 64_000 });
+/** What its memory may differ by, in megabytes, whatever the database has grown by. */
+const FLAT_WITHIN_MB = 96;
 
 describe('backup and restore', () => {
   const folder = mkdtempSync(join(tmpdir(), 'sightline-backup-'));
@@ -104,6 +111,33 @@ describe('backup and restore', () => {
     });
   });
 
+  it('needs no more memory for a database that has grown', async () => {
+    const small = await backupCommand('small');
+    await withClient(sightline.ownerUrl, (client) => client.query(GROW, [BALLAST]));
+    const large = await backupCommand('large');
+    const grownMb = large.megabytes - small.megabytes;
+    expect(grownMb).toBeGreaterThan(FLAT_WITHIN_MB);
+    expect(large.peakMb - small.peakMb).toBeLessThan(FLAT_WITHIN_MB);
+    provenBy({
+      promise: 'T23',
+      tried: `the backup command in a process of its own, on ${small.rows} rows and on ${large.rows} (${Math.round(grownMb)} MB more)`,
+      found: `at most ${Math.round(small.peakMb)} MB of memory and ${Math.round(large.peakMb)} MB; the larger one in ${(large.ms / 1000).toFixed(1)} s`,
+    });
+  });
+
+  async function backupCommand(name: string): Promise<{ peakMb: number; megabytes: number; rows: number; ms: number }> {
+    const target = join(folder, name);
+    const began = performance.now();
+    const env = { DATABASE_URL: sightline.appUrl, DATABASE_OWNER_URL: sightline.ownerUrl };
+    const peakMb = await peakMemoryOf(COMMAND, [target], env);
+    const ms = performance.now() - began;
+    const { tables } = JSON.parse(readFileSync(join(target, 'manifest.json'), 'utf8')) as Manifest;
+    const [rows = 0, bytes = 0] = [tables.map((table) => table.rows), tables.map((table) => table.bytes)].map((all) =>
+      all.reduce((sum, each) => sum + each, 0),
+    );
+    return { peakMb, megabytes: bytes / 1024 ** 2, rows, ms };
+  }
+
   async function restored(from: string): Promise<{ database: EmptyDatabase; told: Restored; ms: number }> {
     const database = await emptyDatabase(sightline);
     const began = performance.now();
@@ -142,6 +176,12 @@ async function goesOn(database: EmptyDatabase): Promise<void> {
     await second.stop();
   }
 }
+
+/** Events that were sent long ago. */
+const GROW = `
+  INSERT INTO outbox_event (type, record_type, payload, dispatched_at)
+  SELECT 'ballast', 'charter', jsonb_build_object('n', n, 'text', repeat(md5(n::text), 1000)), now()
+    FROM generate_series(1, $1::int) AS n`;
 
 interface Damage {
   what: string;
