@@ -1,10 +1,13 @@
-// What the first page shows is asked for while its scripts are still on their way; app/platform/api/early-answers.ts
-// takes the answers. Nothing is asked for somebody without a session.
+// The words of the page, and what it shows, are asked for while its scripts are still on their way;
+// app/platform/api/early-answers.ts takes the answers. Nothing is asked for somebody without a session.
 try {
+  const kept = JSON.parse(localStorage.getItem('sightline.preferences') ?? '{}').language;
+  const spoken = [kept, ...navigator.languages].map((tag) => String(tag).slice(0, 2).toLowerCase());
+  const language = spoken.find((tag) => tag === 'en' || tag === 'de') ?? 'en';
+  // The server says which file has the words of which language.
+  const href = document.querySelector(`meta[name="sightline-words-${language}"]`)?.content;
+  if (href) document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href }));
   if (/(^|; )XSRF-TOKEN=[^;]/.test(document.cookie)) {
-    const kept = JSON.parse(localStorage.getItem('sightline.preferences') ?? '{}').language;
-    const spoken = [kept, ...navigator.languages].map((tag) => String(tag).slice(0, 2).toLowerCase());
-    const language = spoken.find((tag) => tag === 'en' || tag === 'de') ?? 'en';
     const ask = (path) =>
       fetch(path, { headers: { Accept: 'application/json', 'Accept-Language': language } })
         .then((answer) => (answer.ok ? answer.json() : null))

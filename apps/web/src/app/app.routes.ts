@@ -1,9 +1,12 @@
 import { type Routes } from '@angular/router';
+import { Home } from './home/home';
+import { homeOrCharters } from './home/home-or-charters';
 import { notSignedIn, permitted, signedIn } from './platform/session/guards';
+import { Frame } from './shell/frame';
 
-/** Every feature brings its own routes, loaded when it is first opened. */
+/** Every feature brings its own routes, loaded when it is first opened; Home comes with the first script. */
 const features: Routes = [
-  { path: '', pathMatch: 'full', title: 'shell.home', loadChildren: () => import('./home/home.routes') },
+  { path: '', pathMatch: 'full', title: 'shell.home', canActivate: [homeOrCharters], component: Home },
   {
     path: 'strategy/mandates',
     title: 'mandates.title',
@@ -103,7 +106,7 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
-    loadComponent: () => import('./shell/frame').then((file) => file.Frame),
+    component: Frame,
     children: [
       ...features,
       {

@@ -6,6 +6,8 @@ import { pagePolicy } from './security-headers';
 import { encodingOf, readSiteFiles, type SiteFile } from './site-files';
 
 const NONCE = 'CSP_NONCE';
+/** The files of the built site that have the words of a language. */
+const WORDS = { en: /^\/english-[\w-]+\.js$/, de: /^\/german-[\w-]+\.js$/ };
 /** Paths of the server itself: what is not found there is not a page. */
 const SERVER_PATHS = /^\/(api|healthz|readyz|metrics)(\/|$)/;
 /** Files, and the copies that editors leave of them. */
@@ -19,7 +21,7 @@ export function serveSite(server: FastifyInstance, folder: string): void {
   const index = join(folder, 'index.html');
   if (!existsSync(index)) throw new Error(`SIGHTLINE_SITE_DIR: there is no index.html in ${folder}`);
   const files = readSiteFiles(folder);
-  const page = withNonces(readFileSync(index, 'utf8'));
+  const page = withWords(withNonces(readFileSync(index, 'utf8')), [...files.keys()]);
   files.delete('/index.html');
   server.get('/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? '/';
@@ -53,6 +55,15 @@ function sendPage(reply: FastifyReply, page: string): FastifyReply {
     .type('text/html; charset=utf-8')
     .headers({ 'Content-Security-Policy': pagePolicy(nonce), 'Cache-Control': 'no-store' })
     .send(page.replaceAll(NONCE, nonce));
+}
+
+/** Says which file has the words of which language, so that the page asks for its own before any script has run. */
+function withWords(page: string, files: readonly string[]): string {
+  const named = Object.entries(WORDS).flatMap(([language, name]) => {
+    const file = files.find((path) => name.test(path));
+    return file ? [`<meta name="sightline-words-${language}" content="${file}" />`] : [];
+  });
+  return page.replace('<head>', `<head>${named.join('')}`);
 }
 
 /** Angular reads the nonce from its root element; styles and scripts that the build put into the head carry it too. */

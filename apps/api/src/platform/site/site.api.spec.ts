@@ -17,6 +17,7 @@ describe('the site', () => {
       '<html><head><style>a{}</style></head><body><app-root></app-root><script src="main-ABCDEFGH.js"></script></body></html>',
     );
     writeFileSync(join(folder, 'main-ABCDEFGH.js'), `console.log('${'x'.repeat(5000)}')`);
+    writeFileSync(join(folder, 'german-AB-DE_GH.js'), 'export {}');
     writeFileSync(join(folder, 'robots.txt'), 'User-agent: *');
     api = await startApi({ env: { SIGHTLINE_SITE_DIR: folder } });
     browser = new Client(api.port);
@@ -42,6 +43,12 @@ describe('the site', () => {
     expect(policy).toContain(`frame-ancestors 'none'`);
     expect(/script-src ([^;]*)/.exec(policy)?.[1]).not.toMatch(/unsafe/);
     expect(first.headers.get('cache-control')).toBe('no-store');
+  });
+
+  it('says which file has the words of a language, where it has one', async () => {
+    const page = await (await open('/charters')).text();
+    expect(page).toContain('<head><meta name="sightline-words-de" content="/german-AB-DE_GH.js" />');
+    expect(page).not.toContain('sightline-words-en');
   });
 
   it('keeps hashed files for ever, compressed, and others only until they change', async () => {

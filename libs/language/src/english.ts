@@ -1,0 +1,2 @@
+/** A file of its own in the built site, by this name. */
+export { en as sentences } from './en';
