@@ -12,6 +12,8 @@ export function numberWord(value: number, language: Language): string {
 
 /** A number as the language writes it, with a true minus sign. */
 export function figure(value: number, language: Language): string {
+  // Small whole numbers look the same everywhere, and most are; -0 is no such number.
+  if (Number.isInteger(value) && value < GROUPED && (value > 0 || Object.is(value, 0))) return String(value);
   return NUMBERS[language].format(value).replace('-', '−');
 }
 
@@ -20,4 +22,6 @@ export function ofEachLanguage<T>(make: (locale: string) => T): Record<Language,
   return Object.fromEntries(LANGUAGES.map((language) => [language, make(localeOf(language))])) as Record<Language, T>;
 }
 
+/** From here on figures are set in groups of three. */
+const GROUPED = 1_000;
 const NUMBERS = ofEachLanguage((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }));

@@ -7,6 +7,16 @@ describe('a sentence', () => {
     expect(say('Nennt {{codes}}', { codes: ['P-02', 'P-03'] }, 'de')).toBe('Nennt P-02 und P-03');
   });
 
+  it('writes every number as its language does, whole and small or not, and each time it is said', () => {
+    const numbers = [0, -0, 7, 999, 1000, -3, 2.5, Number.NaN];
+    const said = numbers.map((n) => new Intl.NumberFormat('de-DE').format(n).replace('-', '−'));
+    for (let time = 0; time < 2; time += 1) {
+      expect(numbers.map((n) => say('{{n}}', { n }, 'de'))).toEqual(said);
+      expect(say('{{codes}}: {{codes}}', { codes: [4] })).toBe('4: 4');
+      expect(say('{{codes}}', { codes: [] })).toBe('');
+    }
+  });
+
   it('says one, many and none', () => {
     const sentence = '{{n: Nothing waits | @ decision waits | @ decisions wait}} for your vote';
     expect(say(sentence, { n: 0 })).toBe('Nothing waits for your vote');

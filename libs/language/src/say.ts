@@ -15,15 +15,44 @@ const SLOT = /\{\{\s*(\w+)\s*(?:,\s*(date)\s*|:([^}]*))?\}\}/g;
  * A value that is missing leaves an empty place, never the name of the slot.
  */
 export function say(sentence: string, params: SentenceParams = {}, language: Language = 'en'): string {
-  const text = sentence.replace(SLOT, (_slot, name: string, kind: string | undefined, forms: string | undefined) => {
-    const value = params[name];
-    if (forms !== undefined) return plural(Number(value ?? 0), forms.split('|'), language);
-    return kind === 'date' ? date(value, language) : plain(value, language);
-  });
+  let text = '';
+  for (const part of partsOf(sentence)) text += typeof part === 'string' ? part : filled(part, params, language);
   return sentence.startsWith('{{') ? text.charAt(0).toLocaleUpperCase(language) + text.slice(1) : text;
 }
 
-function plural(count: number, forms: string[], language: Language): string {
+interface Slot {
+  name: string;
+  kind: string | undefined;
+  /** One or many, or none, one and many. */
+  forms: string[] | undefined;
+}
+
+/** What sentences consist of: they are few, are said often, and reading one costs more than filling it. */
+const read = new Map<string, readonly (string | Slot)[]>();
+const READ_MAX = 5_000;
+
+function partsOf(sentence: string): readonly (string | Slot)[] {
+  const known = read.get(sentence);
+  if (known) return known;
+  const parts: (string | Slot)[] = [];
+  let end = 0;
+  for (const { index, 0: slot, 1: name = '', 2: kind, 3: forms } of sentence.matchAll(SLOT)) {
+    parts.push(sentence.slice(end, index), { name, kind, forms: forms?.split('|') });
+    end = index + slot.length;
+  }
+  parts.push(sentence.slice(end));
+  if (read.size >= READ_MAX) read.clear();
+  read.set(sentence, parts);
+  return parts;
+}
+
+function filled({ name, kind, forms }: Slot, params: SentenceParams, language: Language): string {
+  const value = params[name];
+  if (forms) return plural(Number(value ?? 0), forms, language);
+  return kind === 'date' ? date(value, language) : plain(value, language);
+}
+
+function plural(count: number, forms: readonly string[], language: Language): string {
   const [none, one, many] = forms.length === 3 ? forms : [undefined, ...forms];
   const chosen = count === 0 && none !== undefined ? none : count === 1 ? one : many;
   return (chosen ?? '').trim().replace('#', figure(count, language)).replace('@', numberWord(count, language));
@@ -41,7 +70,8 @@ function plain(value: unknown, language: Language): string {
 }
 
 function list(parts: string[], language: Language): string {
-  return LISTS[language].format(parts);
+  const [first = ''] = parts;
+  return parts.length <= 1 ? first : LISTS[language].format(parts);
 }
 
 function date(value: unknown, language: Language): string {

@@ -5,7 +5,7 @@ import { ENGLISH } from './words.en';
 import { GERMAN } from './words.de';
 
 /** The most words a listed phrase may have; it bounds the work per word. */
-export const LONGEST_PHRASE = 4;
+const LONGEST_PHRASE = 4;
 const SHORTEST_TAIL = 4;
 const LONGEST_TAIL = 20;
 
@@ -23,6 +23,8 @@ export interface DividedVerb {
 }
 
 const entries = new Map<string, Entry>();
+/** How many words the longest phrase has that begins with this one, where that is more than one. */
+const longest = new Map<string, number>();
 const tails = new Map<string, Entry>();
 const divided = new Map<string, DividedVerb[]>();
 const particles = new Set<string>();
@@ -35,10 +37,15 @@ export function entryFor(phrase: string): Entry | undefined {
   return entries.get(phrase);
 }
 
+/** The most words that a listed phrase beginning with this word has: at least one, at most `LONGEST_PHRASE`. */
+export function longestPhraseFrom(word: string): number {
+  return longest.get(word) ?? 1;
+}
+
 /** What the end of a German compound means: "Lagerverwaltungssystem" is a system. Looks at 20 letters at most. */
 export function tailEntryFor(word: string): Entry | undefined {
-  const longest = Math.min(LONGEST_TAIL, word.length - 3);
-  for (let length = longest; length >= SHORTEST_TAIL; length--) {
+  const most = Math.min(LONGEST_TAIL, word.length - 3);
+  for (let length = most; length >= SHORTEST_TAIL; length--) {
     const entry = tails.get(word.slice(-length));
     if (entry) return entry;
   }
@@ -95,4 +102,7 @@ function learn(into: Map<string, Entry>, key: string, meaning: Meaning, language
   entry.meanings.add(meaning);
   entry.languages.add(language);
   into.set(key, entry);
+  const words = key.split(' ');
+  const [first = ''] = words;
+  if (words.length > longestPhraseFrom(first)) longest.set(first, Math.min(words.length, LONGEST_PHRASE));
 }

@@ -5,7 +5,7 @@ import {
   entryFor,
   type Entry,
   isParticle,
-  LONGEST_PHRASE,
+  longestPhraseFrom,
   tailEntryFor,
 } from './lexicon';
 import type { Token } from './tokens';
@@ -52,7 +52,8 @@ function withNamedSystems(tokens: readonly Token[], phrases: readonly Phrase[]):
 
 function longestAt(tokens: readonly Token[], at: number): Phrase | undefined {
   const keys: string[] = [];
-  for (let last = at; last < tokens.length && last < at + LONGEST_PHRASE; last++) {
+  const end = Math.min(tokens.length, at + longestPhraseFrom(tokens[at]!.word));
+  for (let last = at; last < end; last++) {
     const token = tokens[last]!;
     if (last > at && (token.gap === 'comma' || token.gap === 'sentence')) break;
     keys.push(last === at ? token.word : `${keys[keys.length - 1]} ${token.word}`);

@@ -29,12 +29,13 @@ export function readStatement(text: string): Statement {
   const phrases = phrasesOf(tokens);
   const phraseAt = spread(phrases, tokens.length);
   const quantities = quantitiesOf(tokens, phraseAt);
-  const counted = new Map<Meaning, Int32Array>();
+  const counted = new Map<Meaning, Int32Array | null>();
   const sentences = stretches(tokens, (token) => token.gap === 'sentence');
   const clauses = stretches(tokens, (token) => token.gap === 'sentence' || token.gap === 'comma');
   const has = (meaning: Meaning, first: number, last: number): boolean => {
-    const sums = counted.get(meaning) ?? runningCount(phrases, meaning, tokens.length);
-    counted.set(meaning, sums);
+    let sums = counted.get(meaning);
+    if (sums === undefined) counted.set(meaning, (sums = runningCount(phrases, meaning, tokens.length)));
+    if (sums === null) return false;
     const [from, to] = [Math.max(first, 0), Math.min(last + 1, tokens.length)];
     return to > from && sums[to]! > sums[from]!;
   };
@@ -55,7 +56,9 @@ function spread(phrases: readonly Phrase[], length: number): (Phrase | undefined
   return phraseAt;
 }
 
-function runningCount(phrases: readonly Phrase[], meaning: Meaning, length: number): Int32Array {
+/** Null where nothing means it, as of most meanings in most texts. */
+function runningCount(phrases: readonly Phrase[], meaning: Meaning, length: number): Int32Array | null {
+  if (!phrases.some(({ meanings }) => meanings.has(meaning))) return null;
   const sums = new Int32Array(length + 1);
   for (const phrase of phrases) if (phrase.meanings.has(meaning)) sums[phrase.first + 1]! += 1;
   for (let at = 1; at <= length; at++) sums[at]! += sums[at - 1]!;

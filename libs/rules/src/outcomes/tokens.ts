@@ -11,6 +11,8 @@ export interface Token {
 /** Every step of this pattern has one way to go, so it never turns back: reading is linear in the text. */
 const PIECE = /[\p{L}\p{M}\p{N}]+(?:[.,:/]\p{N}+)*|[%‰€$£#+−→]|[^\s]/gu;
 const WORD = /^[\p{L}\p{M}\p{N}%‰€$£#+−→]/u;
+/** Everything but the letters that are spelled one way only. */
+const BEYOND_ASCII = /[^\x00-\x7f]/;
 const SENTENCE_END = '.!?;';
 const CLAUSE_END = ',:()[]"„“”–—|•*';
 
@@ -36,6 +38,7 @@ export function tokensOf(text: string): Token[] {
 
 /** Spelling without case, ß and umlauts, so that "EINFÜHRUNG", "Einfuehrung" and "einführung" are one word. */
 export function fold(word: string): string {
+  if (!BEYOND_ASCII.test(word)) return word.toLowerCase();
   return word
     .normalize('NFC')
     .toUpperCase()
