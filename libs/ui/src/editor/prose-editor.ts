@@ -19,6 +19,10 @@ import { EditorTurns } from './editor-turns';
 import type { ProseEngine } from './engine/prose-engine';
 import { isSameState, NOTHING, type EditorState, type ToolKey } from './engine/tool-list';
 import { LinkBox } from './link-box';
+import { nearWindow } from './near-window';
+
+/** About what a line of the text holds and takes, in letters and px. */
+const LINE = { letters: 76, height: 28 };
 
 /** What was written, and the text it was written over. */
 export interface ProseChange {
@@ -28,7 +32,8 @@ export interface ProseChange {
 
 /**
  * Writes a text as it will read; underneath it is Markdown. Opening it changes nothing, and what nobody touched keeps
- * its bytes. The editor itself is loaded on first use; until then the text stands there to be read.
+ * its bytes. The editor itself is loaded on first use; until then the text stands there to be read where the reader is
+ * near it.
  */
 @Component({
   selector: 'ui-prose-editor',
@@ -58,6 +63,11 @@ export class ProseEditor implements OnDestroy {
   private gone = false;
   protected readonly ready = signal(false);
   protected readonly failed = signal(false);
+  private readonly near = nearWindow();
+  /** The text stands there to be read until it can be written. */
+  protected readonly reads = computed(() => !this.ready() && (this.near() || this.failed()));
+  /** What the text will take of the page, about, while it is far away. */
+  protected readonly height = computed(() => Math.ceil(this.value().length / LINE.letters) * LINE.height);
   protected readonly linking = signal(false);
   protected readonly state = signal<EditorState>(NOTHING, { equal: isSameState });
   private readonly attributes = computed(() => ({
@@ -87,7 +97,7 @@ export class ProseEditor implements OnDestroy {
     this.failed.set(false);
     try {
       const load = () => import('./engine/prose-engine');
-      const { ProseEngine: Engine } = await this.turns.next(load);
+      const { ProseEngine: Engine } = await this.turns.next(load, this.near);
       if (this.gone) return;
       this.engine = new Engine(this.settings());
       this.engine.describe(this.attributes());

@@ -139,7 +139,7 @@ export class Commentable implements OnDestroy {
 
   /** Not before the text stands there: until then nothing could be said to be gone from it. */
   private read(): void {
-    if (this.host.querySelector('ui-markdown-view[aria-busy]')) return;
+    if (this.host.querySelector('[aria-busy=true]')) return;
     this.blocks = blocksIn(this.host);
     const texts = this.blocks.map((block) => block?.textContent ?? '');
     this.store?.read(this.appCommentable(), this.commentPrinciple(), texts);
