@@ -285,6 +285,13 @@ export const strategy: Words<typeof english> = {
     left: '{{n: Wählen Sie zuerst für eine Stelle | Wählen Sie zuerst für @ Stellen}}.',
     done: 'Was jemand anderes inzwischen in diesem Abschnitt geschrieben hat, wurde mit Ihrem Text zusammengeführt.',
   },
+  gone: {
+    title: '{{what}} wurde herausgenommen, während Sie darin schrieben',
+    text: 'Jemand anderes hat es aus dem Entwurf genommen. Was Sie geschrieben haben, steht hier.',
+    part: 'Ein Teil des Entwurfs',
+    back: 'Mit meinen Worten zurückholen',
+    leave: 'Draußen lassen',
+  },
   hints: {
     label: 'Hinweise',
     kinds: {

@@ -77,7 +77,7 @@ export const exceptions = {
   },
   waivers: {
     title: 'How often it is waived',
-    active: '{{n: Not waived today. | Waived once today. | Waived # times today.}}',
+    active: '{{n: No exception holds today. | One exception holds today. | # exceptions hold today.}}',
     ever: '{{granted: Never granted so far | Granted once so far | Granted # times so far}}, {{renewals: never renewed | one renewal | # renewals}}{{proposed: . | , one before the board. | , # before the board.}}',
     all: 'See the exceptions',
     review: 'Renewed twice: the principle itself needs another look.',

@@ -65,7 +65,7 @@ export const strategy = {
   principle: {
     rules: '{{n: When it applies | Decision table, one rule | Decision table, # rules}}',
     waived:
-      '{{active: Not waived today | Waived once today | Waived # times today}}, granted {{granted: never | once | # times}}',
+      '{{active: Not waived today | Waived by one exception today | Waived by # exceptions today}}, granted {{granted: never | once | # times}}',
     lead: '{{n: One principle holds | @ principles hold}} for every request, charter, review and running integration.',
     none: 'No principle yet. Without one, nothing can be approved.',
     since: 'In force since v{{n}}',
@@ -275,6 +275,13 @@ export const strategy = {
     settle: 'Put the section together',
     left: '{{n: Choose for one place | Choose for @ places}} first.',
     done: 'What somebody else wrote in this section meanwhile has been put together with your words.',
+  },
+  gone: {
+    title: '{{what}} was taken out while you wrote in it',
+    text: 'Somebody else took it out of the draft. What you wrote stands here.',
+    part: 'A part of the draft',
+    back: 'Put it back with my words',
+    leave: 'Leave it out',
   },
   hints: {
     label: 'Hints',

@@ -89,7 +89,7 @@ describe('a proposal', () => {
     expect(text()).toContain('18 September 2027');
     expect(text()).toContain('EX-002 1 renewal');
     expect(text()).toContain('New things run in the cloud.');
-    expect(text()).toContain('Waived once today. Granted 2 times so far');
+    expect(text()).toContain('One exception holds today. Granted 2 times so far');
     expect(host().querySelectorAll('.sight li')).toHaveLength(0);
   });
 

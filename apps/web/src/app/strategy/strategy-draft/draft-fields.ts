@@ -28,14 +28,22 @@ const LISTS = {
   'decision-rights': 'decisionRights',
 } as const;
 
+export type DraftList = keyof typeof LISTS;
+
 /** The value that stands at a path; undefined when the record is no longer there. */
 export function valueAt(version: StrategyVersion, path: DraftPath): unknown {
   const [list, id, field] = path.split('/');
   if (list === 'authors') return version.authors.find(({ section }) => section === id);
   if (!id || !field) return version[path as keyof StrategyVersion];
-  const records: readonly { id: string }[] = version[LISTS[list as keyof typeof LISTS]];
-  const record = records.find((each) => each.id === id);
-  return record && (record as Record<string, unknown> & { id: string })[field];
+  return recordAt(version, path)?.[field];
+}
+
+/** The record that a path leads into; undefined when it is not there, and for a path into none. */
+export function recordAt(version: StrategyVersion, path: DraftPath): Record<string, unknown> | undefined {
+  const [list, id] = path.split('/');
+  if (list === undefined || !(list in LISTS)) return undefined;
+  const records: readonly { id: string }[] = version[LISTS[list as DraftList]];
+  return records.find((each) => each.id === id) as Record<string, unknown> | undefined;
 }
 
 /** Whether two values say the same; records that are pointed at are compared by id alone. */
@@ -88,7 +96,7 @@ function bodyOf(sent: Record<DraftPath, unknown>): Record<string, unknown> {
 }
 
 /** References go out as their ids. */
-function plain(value: unknown): unknown {
+export function plain(value: unknown): unknown {
   return value === undefined ? undefined : (JSON.parse(JSON.stringify(value, byId)) as unknown);
 }
 

@@ -11,11 +11,11 @@ import {
   type ChangeGroup,
   type DraftConflict,
   type DraftPath,
-  type PendingChange,
   type PendingChanges,
 } from './draft-fields';
 import type { DraftAction } from './draft-action';
 import { DraftShelf } from './draft-shelf';
+import { goneRecords, isIn, keepRecords, withoutRecord, withoutTakenOut } from './gone-records';
 import { meaningOf, reasonOf, refusedPaths } from './save-refusal';
 import { loadTextMerge } from './text-merge';
 
@@ -60,6 +60,10 @@ export class DraftStore implements OnDestroy {
   /** Whether words stand on the page that the server refused. */
   readonly refused = computed(() => Object.keys(this.refusals()).some((path) => path in this.pending()));
 
+  /** What one writes in and somebody else took out. */
+  readonly gone = computed(() => goneRecords(this.conflicts(), this.pending(), this.known));
+
+  private readonly known = new Map<string, Record<string, unknown>>();
   private readonly merges = loadTextMerge();
   private shelf: DraftShelf | null = null;
   private actions: DraftAction[] = [];
@@ -156,6 +160,12 @@ export class DraftStore implements OnDestroy {
     if (this.settle(path)) this.put(without(this.pending(), [path]));
   }
 
+  /** Ends what was written in a record that is gone: it came back with the words, or stays out. */
+  letGo(at: string): void {
+    this.conflicts.update((all) => all.filter(({ path }) => !isIn(at, path)));
+    this.put(withoutRecord(this.pending(), at));
+  }
+
   private settle(path: DraftPath): DraftConflict | undefined {
     const conflict = this.conflicts().find((each) => each.path === path);
     this.conflicts.update((all) => all.filter((each) => each.path !== path));
@@ -212,7 +222,7 @@ export class DraftStore implements OnDestroy {
 
   private accept(answer: StrategyVersion, group: ChangeGroup | null): void {
     this.staleAnswers = 0;
-    const pending = this.standing(answer, group);
+    const pending = group ? { ...this.pending() } : withoutTakenOut(this.pending(), this.server(), answer);
     for (const [path, mine] of Object.entries(group?.sent ?? {})) {
       const now = pending[path];
       const stands = valueAt(answer, path);
@@ -224,14 +234,6 @@ export class DraftStore implements OnDestroy {
     this.server.set(answer);
     this.savedAt.set(answer.updatedAt);
     this.put(pending);
-  }
-
-  /** Without the words of a record that its own writer has just taken out. */
-  private standing(answer: StrategyVersion, group: ChangeGroup | null): Record<DraftPath, PendingChange> {
-    const before = this.server();
-    const gone = (path: DraftPath): boolean =>
-      before !== null && valueAt(before, path) !== undefined && valueAt(answer, path) === undefined;
-    return without(this.pending(), group ? [] : Object.keys(this.pending()).filter(gone));
   }
 
   private async recover(
@@ -262,6 +264,7 @@ export class DraftStore implements OnDestroy {
     this.staleAnswers += 1;
     if (!version || this.staleAnswers > STALE_ANSWERS_MAX) return 'failed';
     try {
+      keepRecords(this.known, version, this.pending());
       this.server.set(await this.api.read(version.number));
       await this.rebase();
       return undefined;

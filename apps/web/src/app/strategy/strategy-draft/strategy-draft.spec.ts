@@ -3,6 +3,7 @@ import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import type { Role, StrategyVersion } from '@sightline/contracts';
 import { exampleDraft } from '@sightline/testing';
+import { Toasts } from '@sightline/ui';
 import { settle } from '../../platform/screen-for-specs';
 import { Session } from '../../platform/session/session';
 import { siteForSpecs } from '../../platform/site-for-specs';
@@ -272,6 +273,54 @@ describe('writing a draft', () => {
     request.flush(exampleDraft({ principles: exampleDraft().principles.slice(0, 1), version: 2 }));
     await settled();
     expect(host().querySelector('#P-02')).toBeNull();
+  });
+
+  const P2 = { ...exampleDraft().principles[1]!, mandate: { id: 'm-1', code: 'MD-01', name: 'Cloud first' } };
+  const first = exampleDraft().principles.slice(0, 1);
+
+  it('brings a principle back with the mandate that it translates', async () => {
+    await open(exampleDraft({ principles: [...first, P2] }));
+    host().querySelector<HTMLButtonElement>('#open-principle-2')?.click();
+    await settled();
+    button('Take out').click();
+    await settled();
+    http
+      .expectOne({ method: 'DELETE', url: `${AT}/principles/principle-2` })
+      .flush(exampleDraft({ principles: first, version: 2 }));
+    await settled();
+    TestBed.inject(Toasts).current()?.action?.run();
+    await settled();
+    const again = http.expectOne({ method: 'POST', url: `${AT}/principles` });
+    expect(again.request.body).toMatchObject({ principle: 'P-02', mandate: 'm-1', title: P2.title });
+    again.flush(
+      { code: 'x', status: 409, title: 'x', type: 'x', detail: 'Not now.' },
+      { status: 409, statusText: 'x' },
+    );
+    await settled();
+    expect(says()).toContain('The error is recorded');
+  });
+
+  it('shows what one wrote in a principle that somebody else took out, and puts it back', async () => {
+    await open(exampleDraft({ principles: [...first, P2] }));
+    host().querySelector<HTMLButtonElement>('#open-principle-2')?.click();
+    await settled();
+    await write('principles/principle-2/title', 'One source, always');
+    patch(`${AT}/principles/principle-2`).flush({ code: 'stale', status: 412, currentVersion: 2 }, STALE);
+    await settled();
+    http.expectOne(AT).flush(exampleDraft({ principles: first, version: 2 }));
+    await settled();
+    expect(says()).toContain(`P-02 ${P2.title} was taken out while you wrote in it`);
+    expect(host().querySelector('app-draft-gone')?.textContent).toContain('One source, always');
+    button('Put it back with my words').click();
+    await settled();
+    const again = http.expectOne({ method: 'POST', url: `${AT}/principles` });
+    expect(again.request.body).toMatchObject({ principle: 'P-02', mandate: 'm-1', title: 'One source, always' });
+    again.flush({
+      strategyVersion: exampleDraft({ principles: [...first, { ...P2, id: 'principle-9' }], version: 3 }),
+    });
+    await settled();
+    expect(host().querySelector('app-draft-gone')?.textContent?.trim()).toBe('');
+    expect(says()).toContain('Saved');
   });
 
   it('is closed to those who do not write the strategy', async () => {

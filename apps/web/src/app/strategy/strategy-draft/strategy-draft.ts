@@ -23,6 +23,7 @@ import { DraftCapabilities } from './draft-capabilities';
 import { DraftConflictBox } from './draft-conflict-box';
 import { DraftDrivers } from './draft-drivers';
 import { DraftGate } from './draft-gate';
+import { DraftGone } from './draft-gone';
 import { DraftHints } from './draft-hints';
 import { DraftKpis } from './draft-kpis';
 import { DraftPresence } from './draft-presence';
@@ -51,6 +52,7 @@ import { SavingLine } from './saving-line';
     DraftDrivers,
     DraftFacts,
     DraftGate,
+    DraftGone,
     DraftKpis,
     DraftPrinciples,
     DraftProse,
@@ -101,6 +103,7 @@ export class StrategyDraft {
   protected readonly policy = computed(() => this.store.value<GatePolicy>('gatePolicy'));
   protected readonly proposing = signal(false);
   protected readonly refusal = signal<string | null>(null);
+  protected readonly records = inject(DraftRecords);
   /** Why the button is off; empty when it is on. */
   protected readonly reason = computed(() => {
     if (this.store.conflicts().length > 0) return this.words.say('strategy.whyNot.conflict');

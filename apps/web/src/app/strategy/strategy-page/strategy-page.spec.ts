@@ -75,7 +75,7 @@ describe('reading the strategy', () => {
     expect(says()).toContain('Upheld by no charter yet');
     expect(host().querySelector('a[href="/charters?principle=P-02"]')?.textContent).toBe('3 charters');
     const waived = host().querySelectorAll('a[href^="/strategy/exceptions?principle="]');
-    expect([...waived].map((link) => link.textContent)).toEqual(['Waived once today, granted 2 times']);
+    expect([...waived].map((link) => link.textContent)).toEqual(['Waived by one exception today, granted 2 times']);
     expect(says()).toContain('Integration board decides on versions of the strategy, by two thirds.');
     expect(says()).toContain('12 Mar 2026, two thirds, 2 of 3 seats');
     expect(says()).toContain('Ingrid Halvorsen, Deniz Kaya');
@@ -147,7 +147,7 @@ describe('reading the strategy', () => {
     await settled();
     expect(host().querySelector('h1')?.textContent).toBe('Name the outcome');
     expect(says().match(/As it stands above/g)).toHaveLength(2);
-    expect(says()).toContain('Waived once today.');
+    expect(says()).toContain('One exception holds today.');
     expect([...host().querySelectorAll('h3')].map((title) => title.textContent)).toEqual(['Say what for']);
     expect(host().querySelector('a[href="/charters/CH-0012"]')).not.toBeNull();
   });
