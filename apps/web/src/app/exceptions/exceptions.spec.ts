@@ -136,6 +136,13 @@ describe('the next step', () => {
     expect(next({ ...soon, renewedBy: { ...renewal, status: 'granted' } })).toBe('renewed');
     expect(next({ status: 'revoked' })).toBe('revoked');
   });
+
+  it('asks nothing of anybody where a renewal holds instead', () => {
+    const renewedBy = { id: 'x-5', code: 'EX-005', name: '', status: 'granted' } as const;
+    const ended = givenException({ status: 'expired', renewedBy });
+    expect(nextOf(ended, inDays(0))).toEqual({ key: 'renewed', danger: false });
+    expect(next({ status: 'expired', renewedBy: { ...renewedBy, status: 'expired' } })).toBe('expired');
+  });
 });
 
 describe('asking for an exception', () => {
@@ -151,6 +158,7 @@ describe('asking for an exception', () => {
     expect(screen.text).toContain('Ask the board.');
     await screen.press('Save as a draft');
     expect(screen.texts('.errmsg').length).toBe(3);
+    expect(document.activeElement?.id).toBe('category');
     await screen.type('category', 'technical');
     await screen.type('justification', 'The scanners cannot leave the hub.');
     await screen.type('compensatingControl', 'A second link.');

@@ -60,6 +60,12 @@ export class Saving<M extends object, R extends { version: number }> {
       }
     });
     if (stale) await this.meet();
+    else this.lead();
+  }
+
+  /** What was not sent, or refused, is where one goes on: the cursor stands in the first such field. */
+  private lead(): void {
+    this.of.form().errorSummary()[0]?.fieldTree().focusBoundControl();
   }
 
   /** Saves mine over theirs, under the version that stands now. */
