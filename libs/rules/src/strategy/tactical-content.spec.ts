@@ -76,4 +76,11 @@ describe('what belongs in a charter', () => {
     const text = 'Every order moves once, from its source, and nobody asks System 77 twice. '.repeat(1_300);
     expect(tacticalHints(text, names)).toHaveLength(1_300);
   });
+
+  it('is looked for in one word of 100,000 letters as fast as in many, and laws are still known by their names', () => {
+    const began = performance.now();
+    expect(tacticalHints('x'.repeat(100_000), NAMES)).toEqual([]);
+    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(said('Under the Lieferkettensorgfaltsgesetz this ends in March 2027.')).toEqual([]);
+  });
 });

@@ -49,9 +49,12 @@ function word(pattern: string): RegExp {
   return new RegExp(`(?<![\\p{L}\\d])(?:${pattern})(?![\\p{L}\\d])`, 'giu');
 }
 
-/** A sentence that cites a law or a standard says its dates and periods, not ours. */
+/**
+ * A sentence that cites a law or a standard says its dates and periods, not ours. A word is looked at from its beginning
+ * alone: what somebody pastes can be one word of 100,000 letters.
+ */
 const LAW =
-  /§|\b(?:Articles?|Art\.|Artikel|Abs\.|Recital|Regulation|Directive|Verordnung|Richtlinie|Gesetz|ISO|IEC|DIN|EN \d|GDPR|DSGVO|BDSG|HGB|NIS ?2|DORA|SOX)\b|\b\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)* Act\b|\p{L}+(?:gesetz|verordnung|richtlinie)\b/u;
+  /§|\b(?:Articles?|Art\.|Artikel|Abs\.|Recital|Regulation|Directive|Verordnung|Richtlinie|Gesetz|ISO|IEC|DIN|EN \d|GDPR|DSGVO|BDSG|HGB|NIS ?2|DORA|SOX)\b|\b\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,9} Act\b|(?<!\p{L})\p{L}+(?:gesetz|verordnung|richtlinie)\b/u;
 /** How often something recurs is a rule, not a plan. */
 const RECURRING =
   /(?:every|each|per|at least every|once (?:in|every)|alle|aller|jede[nrs]?|pro|je|mindestens alle)\s*$/iu;
