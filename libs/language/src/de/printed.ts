@@ -78,7 +78,8 @@ export const printed: Words<typeof english> = {
     tooLarge: 'Es können höchstens 10 MB eingelesen werden.',
     unsaved: 'Was Sie zuletzt geschrieben haben, muss erst gespeichert sein.',
     moved: 'Inzwischen hat jemand gespeichert. Das würde die Datei jetzt ändern.',
-    changes: '{{n: Diese Datei würde nichts ändern | Eine Stelle würde sich ändern | # Stellen würden sich ändern}}',
+    changes:
+      '{{n: Diese Datei liest sich wie der Entwurf: Es gibt nichts zu übernehmen | Eine Stelle würde sich ändern | # Stellen würden sich ändern}}',
     foreign:
       'Die Datei wurde nicht hier exportiert. Überschriften, die wie ein Abschnitt heißen, füllen ihn; alles andere kommt nach:',
     refused: '{{n: Eine Zeile verhindert | # Zeilen verhindern}}, dass die Datei eingelesen wird',

@@ -75,7 +75,8 @@ export const printed = {
     tooLarge: 'At most 10 MB can be brought in.',
     unsaved: 'What you wrote last has to be saved first.',
     moved: 'Somebody saved meanwhile. This is what the file would change now.',
-    changes: '{{n: This file would change nothing | One place would change | # places would change}}',
+    changes:
+      '{{n: This file reads like the draft: there is nothing to bring in | One place would change | # places would change}}',
     foreign:
       'The file was not exported here. Headings named like a section fill that section; everything else goes to:',
     refused: '{{n: One line keeps | # lines keep}} the file from being brought in',

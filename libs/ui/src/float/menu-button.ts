@@ -16,8 +16,8 @@ export interface MenuEntry {
   imports: [CdkMenu, CdkMenuItem, CdkMenuTrigger, Icon],
   template: `
     @if (text()) {
-      <button class="btn s" type="button" [cdkMenuTriggerFor]="menu">
-        {{ text() }}<span class="vh">: {{ label() }}</span>
+      <button class="btn s" type="button" [attr.aria-label]="text() + ': ' + label()" [cdkMenuTriggerFor]="menu">
+        {{ text() }}
       </button>
     } @else {
       <button class="ib" type="button" [attr.aria-label]="label()" [title]="label()" [cdkMenuTriggerFor]="menu">

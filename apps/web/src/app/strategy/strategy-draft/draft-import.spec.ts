@@ -154,10 +154,10 @@ describe('Markdown brought into a draft', () => {
     expect([says().includes('would change'), button('Bring it in')]).toEqual([false, undefined]);
   });
 
-  it('says when a file would change nothing, and offers nothing then', async () => {
+  it('says when a file reads like the draft, and offers nothing then', async () => {
     await choose('# v3');
     await answer({});
-    expect(says()).toContain('This file would change nothing');
+    expect(says()).toContain('This file reads like the draft: there is nothing to bring in');
     expect(button('Bring it in')).toBeUndefined();
   });
 

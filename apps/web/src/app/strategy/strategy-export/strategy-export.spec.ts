@@ -62,6 +62,12 @@ describe('a version as a file', () => {
 
   const asked = (format: string): TestRequest => http.expectOne(`${AT}.${format}`);
 
+  it('is called by what it does and with what, as one reads it', async () => {
+    await show();
+    expect(host().querySelector('button')?.textContent?.trim()).toBe('Export');
+    expect(host().querySelector('button')?.getAttribute('aria-label')).toBe('Export: Integration strategy v2');
+  });
+
   it('is offered as PDF, Word and Markdown, and on paper where the page is the version', async () => {
     await show();
     await openMenu();
