@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchBrowser } from '../../../tools/browser.ts';
 import { type Sightline, startSightline } from '../../../tools/sightline.ts';
-import { DESK, PHONE, settled } from './steps/looking.ts';
+import { atRest, DESK, PHONE } from './steps/looking.ts';
 import { pathOf, type Place, PLACES } from './steps/places.ts';
 
 const FOLDER = resolve(import.meta.dirname, '../../../docs/screens');
@@ -57,7 +57,7 @@ async function portray({ url }: Sightline, place: Place): Promise<void> {
   for (const look of LOOKS) {
     const page = await visit(url, place.persona, look);
     await page.goto(await pathOf(place, page.request));
-    await settled(page);
+    await atRest(page);
     await stretch(page, look.size, look.tallest);
     writeFileSync(resolve(FOLDER, `${place.name}.${look.name}.webp`), await picture(page));
     await page.context().close();
@@ -88,7 +88,7 @@ async function visit(
 async function stretch(page: Page, { width, height }: typeof DESK, tallest: number): Promise<void> {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width, height: Math.min(Math.max(whole, height), tallest) });
-  await settled(page);
+  await atRest(page);
 }
 
 /** Chromium writes WebP itself; such pictures are a third of the size of PNG. */
