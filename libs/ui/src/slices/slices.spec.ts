@@ -2,8 +2,8 @@ import { Component, inject, signal } from '@angular/core';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { Slices } from './slices';
 
-const ROW_HEIGHT = 48;
-const FIRST = Math.ceil(innerHeight / ROW_HEIGHT);
+const EXTENT = { height: 48, above: 240 };
+const FIRST = Math.ceil((innerHeight - EXTENT.above) / EXTENT.height);
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
 @Component({
@@ -18,7 +18,7 @@ const numbers = (count: number): number[] => Array.from({ length: count }, (_, a
 })
 class LongList {
   readonly all = signal(numbers(200));
-  readonly rows = inject(Slices).of(this.all, ROW_HEIGHT);
+  readonly rows = inject(Slices).of(this.all, EXTENT);
 }
 
 describe('a long list', () => {

@@ -9,10 +9,18 @@ export interface Sliced<T> {
   readonly growing: Signal<boolean>;
 }
 
-/** How many the first slice has; what that took says how many the next may have. */
-const FIRST_SLICE = 8;
+/** What a list takes of the window, in px. */
+export interface Extent {
+  /** The least that one of them takes. */
+  readonly height: number;
+  /** The least that stands above the list while nobody has scrolled. */
+  readonly above: number;
+}
+
+/** How many the first slice of a list has; what that took says how many the next may have. */
+const FIRST_SLICE = 4;
 /** So long a slice may take, in ms: a key or a click in between waits for no more than a few frames. */
-const SLICE_MS = 40;
+const SLICE_MS = 50;
 
 /**
  * Long lists: what fits into the window is drawn at once, the rest a few at a time while the browser has nothing else
@@ -24,17 +32,16 @@ export class Slices {
   private readonly app = inject(ApplicationRef);
   private readonly growing = new Set<Growth>();
   private isWaiting = false;
-  private size = FIRST_SLICE;
 
   constructor() {
     addEventListener('beforeprint', () => this.finish());
   }
 
-  /** `height` is the least that one of them takes on the page, in px. Call it where things may be injected. */
-  of<T>(all: () => readonly T[], height: number): Sliced<T> {
-    const limit = signal(Math.ceil(innerHeight / height));
+  /** Call it where things may be injected. */
+  of<T>(all: () => readonly T[], { height, above }: Extent): Sliced<T> {
+    const limit = signal(Math.max(1, Math.ceil((innerHeight - above) / height)));
     const growing = computed(() => limit() < all().length);
-    const growth: Growth = { more: (by) => limit.update((size) => size + by) };
+    const growth: Growth = { slice: FIRST_SLICE, more: (by) => limit.update((size) => size + by) };
     effect(() => {
       if (growing()) this.add(growth);
       else this.growing.delete(growth);
@@ -61,10 +68,10 @@ export class Slices {
     const [first] = this.growing;
     if (!first) return;
     const began = performance.now();
-    first.more(this.size);
+    first.more(first.slice);
     this.app.tick();
     const took = Math.max(1, performance.now() - began);
-    this.size = Math.max(1, Math.round(this.size * Math.min(2, SLICE_MS / took)));
+    first.slice = Math.max(1, Math.round(first.slice * Math.min(2, SLICE_MS / took)));
     if (this.growing.size > 0) this.wait();
   }
 
@@ -76,5 +83,6 @@ export class Slices {
 }
 
 interface Growth {
+  slice: number;
   more(by: number): void;
 }

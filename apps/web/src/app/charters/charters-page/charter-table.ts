@@ -5,8 +5,7 @@ import type { CharterSummary } from '@sightline/contracts';
 import { Chip, CodeLink, DayPipe, MoneyPipe, Slices, SortHeader } from '@sightline/ui';
 import { linkOf } from '../../platform/records/link-of';
 
-/** The least a row takes, in px. */
-const ROW_HEIGHT = 42;
+const ROWS = { height: 42, above: 200 };
 
 /** Charters as rows: what each upholds and moves, as codes; a hole where one cites nothing. */
 @Component({
@@ -20,7 +19,7 @@ export class CharterTable {
   readonly sort = input.required<string>();
   readonly sorted = output<string>();
 
-  protected readonly rows = inject(Slices).of(this.items, ROW_HEIGHT);
+  protected readonly rows = inject(Slices).of(this.items, ROWS);
   protected readonly linkOf = linkOf;
 
   /** What runs without ever having passed the gate is marked wherever it stands. */

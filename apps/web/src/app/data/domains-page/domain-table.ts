@@ -8,8 +8,7 @@ import { ReadinessFigure } from '../readiness-figure';
 import { serves } from '../serves';
 import { domainGroups, type DomainGroup } from './domain-groups';
 
-/** The least a row takes, in px. */
-const ROW_HEIGHT = 48;
+const ROWS = { height: 47, above: 230 };
 
 /** Domains in rows, under tier and wave; a missing owner or steward is a hole. */
 @Component({
@@ -24,7 +23,7 @@ export class DomainTable {
   readonly mayEdit = input(false);
 
   private readonly groups = computed(() => domainGroups(this.domains(), this.list().sort()));
-  protected readonly rows = inject(Slices).of(() => this.groups().flatMap(({ domains }) => domains), ROW_HEIGHT);
+  protected readonly rows = inject(Slices).of(() => this.groups().flatMap(({ domains }) => domains), ROWS);
   protected readonly shown = computed<DomainGroup[]>(() => {
     let left = this.rows.shown().length;
     return this.groups().flatMap((group) => {

@@ -6,8 +6,7 @@ import type { ListState } from '../../platform/records/list-state';
 import { Session } from '../../platform/session/session';
 import { OutcomeRow } from './outcome-row';
 
-/** The least a row takes, in px. */
-const ROW_HEIGHT = 48;
+const ROWS = { height: 48, above: 230 };
 
 interface Group {
   key: string;
@@ -34,7 +33,7 @@ export class OutcomeTable {
   protected readonly isNumber = (column: string): boolean =>
     column === 'latest' || column === 'target' || column === 'forecast' || column === 'coverage';
 
-  protected readonly rows = inject(Slices).of(this.kpis, ROW_HEIGHT);
+  protected readonly rows = inject(Slices).of(this.kpis, ROWS);
   protected readonly groups = computed<Group[]>(() => {
     if (this.list().sort() !== 'driver')
       return [{ key: 'all', name: null, weight: null, kpis: [...this.rows.shown()] }];

@@ -5,8 +5,8 @@ import type { PrincipleRevision } from '@sightline/contracts';
 import { Slices } from '@sightline/ui';
 import { DOCUMENT_PARTS } from './sections';
 
-/** The least a line takes, in px. */
-const LINE_HEIGHT = 26;
+/** Lines of principles, below the chapters before them. */
+const LINES = { height: 26, above: 320 };
 
 /** What the document holds, at its left; every principle by name. */
 @Component({
@@ -77,7 +77,7 @@ export class StrategyContents {
 
   readonly principles = input.required<readonly PrincipleRevision[]>();
   protected readonly parts = DOCUMENT_PARTS;
-  protected readonly lines = this.slices.of(this.principles, LINE_HEIGHT);
+  protected readonly lines = this.slices.of(this.principles, LINES);
 
   protected lead(id: string): void {
     this.slices.finish();

@@ -14,8 +14,7 @@ import { PrincipleCard } from './principle-card';
 import { RightsList } from './rights-list';
 import { WeightList } from './weight-list';
 
-/** The least a principle takes on the page, in px. */
-const PRINCIPLE_HEIGHT = 150;
+const PRINCIPLES = { height: 200, above: 240 };
 
 /** A version of the strategy, read like the document it is. */
 @Component({
@@ -51,7 +50,7 @@ export class StrategyDocument {
 
   protected readonly currency = computed(() => this.session.me()?.organisation.currency ?? '');
 
-  protected readonly principles = inject(Slices).of(() => this.version().principles, PRINCIPLE_HEIGHT);
+  protected readonly principles = inject(Slices).of(() => this.version().principles, PRINCIPLES);
   private readonly standing = computed(() => new Map(this.standings().map((one) => [one.id, one])));
 
   protected standingOf(id: string): PrincipleListed | null {
