@@ -54,9 +54,9 @@ async function measure(): Promise<{ lines: Line[]; changes: RouteChange[] }> {
     { what: 'script before Home, compressed', target: '≤ 250 kB', found: `${Math.round(load.scriptBytes / 1000)} kB` },
     { what: 'largest contentful paint of Home, nothing cached', target: '≤ 2.0 s', found: seconds(load.lcpMs) },
     ...changes.map(({ to, first, again }) => ({
-      what: `to ${to}: first time, again`,
+      what: `to ${to}, until what is in sight is drawn: first time, again (until all of it has come and is drawn)`,
       target: '≤ 300 ms',
-      found: `${Math.round(first.wholeMs)} ms, ${Math.round(again.wholeMs)} ms`,
+      found: `${Math.round(first.sightMs)} ms, ${Math.round(again.sightMs)} ms (${Math.round(first.wholeMs)} ms, ${Math.round(again.wholeMs)} ms)`,
     })),
     {
       what: `list of ${CHARTERS} charters, 200 a page, scrolled to its end and back`,
@@ -77,8 +77,8 @@ async function measure(): Promise<{ lines: Line[]; changes: RouteChange[] }> {
   return { lines, changes };
 }
 
-function row(to: string, { wholeMs, scriptMs, layoutMs, otherMs, waitingMs }: Spending): string {
-  return `| ${[to, ...[wholeMs, scriptMs, layoutMs, otherMs, waitingMs].map(Math.round)].join(' | ')} |`;
+function row(to: string, { sightMs, wholeMs, scriptMs, layoutMs, otherMs, waitingMs }: Spending): string {
+  return `| ${[to, ...[sightMs, wholeMs, scriptMs, layoutMs, otherMs, waitingMs].map(Math.round)].join(' | ')} |`;
 }
 
 function seconds(ms: number): string {
@@ -104,10 +104,12 @@ function pageOf({ lines, changes }: { lines: readonly Line[]; changes: readonly 
     '## Where the time of a change of page goes',
     '',
     'Milliseconds as the browser counts them, with the processor four times slower: a script that runs 25 ms elsewhere',
-    'runs 100 ms here. Waiting is for the server and the network, of which one way and back alone is 165 ms.',
+    'runs 100 ms here. Waiting is for the server and the network, of which one way and back alone is 165 ms. In sight: until',
+    'nothing in the window changes any more; whole: until everything has come, long lists are drawn to their end, and the',
+    'rest of the line adds up.',
     '',
-    '| to | whole | script | styles and places | painting and the rest | waiting |',
-    '|---|---|---|---|---|---|',
+    '| to | in sight | whole | script | styles and places | painting and the rest | waiting |',
+    '|---|---|---|---|---|---|---|',
     ...changes.flatMap(({ to, first, again }) => [row(`${to}, first`, first), row(`${to}, again`, again)]),
     '',
   ].join('\n');

@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import { changeTo, watchSight } from './route-change.ts';
 import { type Spending, spending } from './spending.ts';
-import { changeTo, countRequests, settled } from './waiting.ts';
+import { countRequests, settled } from './waiting.ts';
 
 /** "Fast 4G" of the developer tools, bytes a second and milliseconds. */
 const FAST_4G = { offline: false, latency: 165, downloadThroughput: 1_012_500, uploadThroughput: 168_750 };
@@ -26,6 +27,7 @@ export async function signedInPage(
   context.setDefaultTimeout(PATIENCE_MS);
   const page = await context.newPage();
   await countRequests(page);
+  await watchSight(page);
   if (throttled) await slowDown(await context.newCDPSession(page));
   await page.goto('/');
   await settled(page);
@@ -67,7 +69,7 @@ export interface RouteChange {
   again: Spending;
 }
 
-/** From the click to the page that has all it asked for. */
+/** From the click to what is in sight, and to the page that has all it asked for and stands there whole. */
 export async function routeChanges(page: Page): Promise<RouteChange[]> {
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');

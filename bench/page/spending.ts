@@ -1,8 +1,8 @@
 import type { CDPSession } from 'playwright-core';
+import type { ChangeTimes } from './route-change.ts';
 
 /** Where the milliseconds went while the page did something; the page has one thread. */
-export interface Spending {
-  wholeMs: number;
+export interface Spending extends ChangeTimes {
   scriptMs: number;
   /** Computing styles and places. */
   layoutMs: number;
@@ -12,10 +12,10 @@ export interface Spending {
   waitingMs: number;
 }
 
-/** `work` answers its own milliseconds. Counted by the browser itself, with the throttling that is on. */
-export async function spending(session: CDPSession, work: () => Promise<number>): Promise<Spending> {
+/** Of a change of page, counted by the browser itself, with the throttling that is on. */
+export async function spending(session: CDPSession, work: () => Promise<ChangeTimes>): Promise<Spending> {
   const before = await counted(session);
-  const wholeMs = await work();
+  const { sightMs, wholeMs } = await work();
   const after = await counted(session);
   const more = (...names: string[]): number =>
     names.reduce((sum, name) => sum + (after.get(name) ?? 0) - (before.get(name) ?? 0), 0) * 1_000;
@@ -25,6 +25,7 @@ export async function spending(session: CDPSession, work: () => Promise<number>)
     more('LayoutDuration', 'RecalcStyleDuration'),
   ];
   return {
+    sightMs,
     wholeMs,
     scriptMs,
     layoutMs,
