@@ -68,6 +68,16 @@ describe('the fact sheet on the page of a charter', () => {
     expect(text()).toContain('31 Mar 2027');
   });
 
+  it('says at the principle itself which exception excuses the deviation, where one was granted', async () => {
+    const facts = { latencyMs: 50, regulated: true };
+    const beside = () => (section()?.querySelector('.one')?.textContent ?? '').replace(/\s+/g, ' ');
+    await open({ facts, exceptions: [{ ...EXCEPTION, status: 'rejected' }] });
+    expect(beside()).not.toContain('EX-004');
+    site.leave();
+    await open({ facts, exceptions: [EXCEPTION] });
+    expect(beside()).toMatch(/EX-004\s*Granted\s*until 31 Mar 2027/);
+  });
+
   it('is not there where nothing is asked and nothing was answered', async () => {
     await open({}, exampleStrategy());
     expect(section()).toBeNull();

@@ -1,7 +1,7 @@
 import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { Charter, Fact, FactValue } from '@sightline/contracts';
+import type { Charter, CharterException, Fact, FactValue } from '@sightline/contracts';
 import { Chip, CodeLink, DayPipe, formatMeasure, Hole, SectionHeader, Stat } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
 import { DecidingStrategy } from '../deciding-strategy';
@@ -54,11 +54,18 @@ export class FactsSection {
         principle,
         said,
         because: this.charter().deviations.find((one) => one.principle.id === principle.id)?.reason ?? '',
+        excuse: said.outcome === 'exception_required' ? this.granted(principle.id) : undefined,
       })),
   );
   protected readonly shown = computed(
     () => this.rows().length > 0 || this.said().length > 0 || this.charter().exceptions.length > 0,
   );
+
+  private granted(principleId: string): CharterException | undefined {
+    return this.charter().exceptions.find(
+      ({ principle, status }) => principle.id === principleId && status === 'granted',
+    );
+  }
 
   private textOf({ unit }: Fact, answer: FactValue): string {
     if (typeof answer === 'boolean') return this.words.say(answer ? 'tables.yes' : 'tables.no');
