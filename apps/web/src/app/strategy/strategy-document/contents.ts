@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PrincipleRevision } from '@sightline/contracts';
 import { Slices } from '@sightline/ui';
+import { leadTo } from '../../platform/pages/lead-to';
 import { DOCUMENT_PARTS } from './sections';
 
 /** Lines of principles, below the chapters before them. */
@@ -81,6 +82,7 @@ export class StrategyContents {
 
   protected lead(id: string): void {
     this.slices.finish();
-    document.getElementById(id)?.scrollIntoView({ block: 'start' });
+    const place = document.getElementById(id);
+    if (place) leadTo(place);
   }
 }
