@@ -53,15 +53,17 @@ function randomNoise(seed: number, wanted: number): Case[] {
 
 /** Text that makes naive patterns take seconds, in every field and filter that takes text (T16). */
 export function slowCases(operation: Operation, references: References, seed: number, wanted: number): Case[] {
-  const texts = pathological(SLOW_TEXT);
   const fields = operation.body ? fieldsOf(operation.body).filter(({ schema }) => takesText(schema)) : [];
   const base = operation.body && fc.sample(valid(operation.body, references), { seed, numRuns: 1 })[0];
-  const inBody = fields.flatMap(({ pointer }) =>
-    texts.map((text) => ({ what: `${pointer}: ${shown(text.slice(0, 12))} …`, body: withValue(base, pointer, text) })),
+  const inBody = fields.flatMap(({ pointer, schema }) =>
+    slowTextsFor(schema).map((text) => ({
+      what: `${pointer}: ${shown(text.slice(0, 12))} … (${text.length})`,
+      body: withValue(base, pointer, text),
+    })),
   );
   const asked = operation.parameters.filter(({ in: where, schema }) => where === 'query' && takesText(schema));
   const inQuery = asked.flatMap(({ name }) =>
-    texts.map((text) => ({
+    pathological(SLOW_TEXT).map((text) => ({
       what: `?${name}=${shown(text.slice(0, 12))} …`,
       query: `${name}=${encodeURIComponent(text.slice(0, SLOW_QUERY).toWellFormed())}`,
     })),
@@ -72,6 +74,12 @@ export function slowCases(operation: Operation, references: References, seed: nu
 const SLOW_TEXT = 50_000;
 /** An address may be some 16 kB long, and a character of it three times as long as it was. */
 const SLOW_QUERY = 4_000;
+
+/** As long as promised, and as long as the field takes, since what is refused for its length is read no further. */
+function slowTextsFor(schema: JsonSchema): string[] {
+  const longest = Math.min(Number(schema['maxLength'] ?? SLOW_TEXT), SLOW_TEXT);
+  return [...new Set([SLOW_TEXT, longest])].flatMap((length) => pathological(length));
+}
 
 function takesText(schema: JsonSchema): boolean {
   return [schema['type']].flat().includes('string') && !schema['enum'];

@@ -8,7 +8,9 @@ import { Judge } from '../../../test/fuzz/judge';
 import { documentOf, operationsOf } from '../../../test/openapi/operations';
 
 const CASES = tries({ short: 6, full: 320 });
-const SLOW_TEXTS = tries({ short: 2, full: 60 });
+const SLOW_TEXTS = tries({ short: 2, full: 120 });
+/** What a text may cost, however it is written (TRUST T16). */
+const SLOWEST_MS = 500;
 
 /** Whoever asks holds every role there is inside the company. */
 const INSIDER = { kind: 'internal', roles: ROLES.filter((role) => role !== 'external') } as const;
@@ -39,15 +41,24 @@ describe('the API under bad input', () => {
   });
 
   it('looks at 50 kB of text that is slow to read, wherever text is taken', async () => {
-    const slow: Tried[] = [];
+    const slow: (Tried & { atBestMs: number; name: string })[] = [];
     for (const [seed, operation] of operations.filter((_, at) => IN_FULL || at % 10 === 0).entries()) {
-      slow.push(await fuzzer.runSlow(operation, seed, SLOW_TEXTS));
+      const tried = await fuzzer.runSlow(operation, seed, SLOW_TEXTS);
+      const atBestMs = tried.slowest ? Math.min(tried.slowestMs, await fuzzer.again(operation, tried.slowest)) : 0;
+      slow.push({ ...tried, atBestMs, name: operation.name });
     }
     expect(slow.flatMap(({ findings }) => summed(findings))).toEqual([]);
+    const [worst] = slow.toSorted((one, other) => other.atBestMs - one.atBestMs);
+    expect(
+      slow.filter(({ atBestMs }) => atBestMs > SLOWEST_MS).map(({ name, slowest }) => [name, slowest?.what]),
+    ).toEqual([]);
     provenBy({
       promise: 'T16',
-      tried: `${slow.reduce((sum, { cases }) => sum + cases, 0)} requests with 50 kB of pathological text (4 kB in queries)`,
-      found: `slowest answer ${Math.round(Math.max(...slow.map(({ slowestMs }) => slowestMs)))} ms, beside everything else that ran on the machine`,
+      tried: `${slow.reduce((sum, { cases }) => sum + cases, 0)} requests with pathological text of 50 kB, and as long as the field takes (4 kB in queries)`,
+      found:
+        `slowest answer ${Math.round(Math.max(...slow.map(({ slowestMs }) => slowestMs)))} ms beside everything else that ran on the machine; ` +
+        `the slowest of each operation asked again: ${Math.round(worst?.atBestMs ?? 0)} ms (${worst?.name}: ${worst?.slowest?.what}); ` +
+        `most processor time of one ${Math.round(Math.max(...slow.map(({ mostWorkMs }) => mostWorkMs)))} ms`,
     });
   });
 
