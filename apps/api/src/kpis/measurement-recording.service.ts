@@ -14,6 +14,7 @@ import { prepared } from '../platform/database/prepared';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { Problems } from '../platform/problems/problem';
 import { parseIdOrCode } from '../platform/records/id-or-code';
+import { JsonText, sentAs } from '../platform/records/json-text';
 import { newId } from '../platform/records/new-id';
 import { type Correction, recordingOf, refuseImpossibleDates } from './measurement-rows';
 import { CORRECTED, EXISTING, INSERT_CORRECTION, INSERT_MEASUREMENTS, MEASURED_KPI } from './measurement.query';
@@ -56,27 +57,27 @@ export class MeasurementRecordingService {
     user: SignedInUser,
   ): Promise<RecordedMeasurements> {
     refuseImpossibleDates(rows, kpi.today);
-    const measurements = rows.map((row) => recorded(row, kpi, user));
+    const ids = rows.map(() => newId());
     const [row] = await prepared<{ inserted: number }>(tx, { name: 'measurements', text: INSERT_MEASUREMENTS }, [
       kpi.id,
       user.id,
-      measurements.map(({ id }) => id),
-      measurements.map(({ value }) => value),
-      measurements.map(({ date }) => date),
-      measurements.map(({ source }) => source),
-      measurements.map(({ note }) => note),
+      listOf(ids),
+      listOf(rows.map(({ value }) => value)),
+      listOf(rows.map(({ date }) => date)),
+      rows.map(({ source }) => source),
+      rows.map(({ note }) => note),
       kpi.now,
     ]);
-    if (!row || row.inserted < rows.length) throw await alreadyMeasured(tx, kpi, measurements);
+    if (!row || row.inserted < rows.length) throw await alreadyMeasured(tx, kpi, rows, ids);
     const dates = rows.map(({ date }) => date).sort();
     await this.auditTrail.record(tx, {
       action: 'measurement.recorded',
       recordType: 'kpi',
       recordId: kpi.id,
       recordCode: kpi.code,
-      after: { count: rows.length, first: dates[0], last: dates.at(-1), bodyHash: hashOf(measurements) },
+      after: { count: rows.length, first: dates[0], last: dates.at(-1), bodyHash: hashOf(rows) },
     });
-    return { measurements };
+    return sentAs(recordedText(rows, ids, kpi, user));
   }
 
   private async correct(
@@ -112,35 +113,51 @@ export class MeasurementRecordingService {
   }
 }
 
-function recorded(
-  { value, date, source, note }: NewMeasurement,
-  { now }: MeasuredKpi,
-  { id, name, email }: SignedInUser,
-): Measurement {
-  return {
-    id: newId(),
-    value,
-    date,
-    source: source || null,
-    note: note || null,
-    createdAt: now.toISOString(),
-    createdBy: { id, code: null, name, email },
-    corrects: null,
-    reason: null,
-    correctedBy: null,
-  };
+/** A list as PostgreSQL reads it, of what needs no quotes: ids, days, numbers. The driver would look for signs in each. */
+const listOf = (values: readonly (string | number)[]): string => `{${values.join(',')}}`;
+
+/** What all measurements of one request have in common. */
+const commonOf = ({ now }: MeasuredKpi, { id, name, email }: SignedInUser) => ({
+  createdAt: now.toISOString(),
+  createdBy: { id, code: null, name, email },
+  corrects: null,
+  reason: null,
+  correctedBy: null,
+});
+
+function recorded({ value, date }: NewMeasurement, kpi: MeasuredKpi, user: SignedInUser): Measurement {
+  return { id: newId(), value, date, source: null, note: null, ...commonOf(kpi, user) };
+}
+
+/** The measurements as JSON; a thousand of them would become objects only to be read by nobody. */
+function recordedText(
+  rows: readonly NewMeasurement[],
+  ids: readonly string[],
+  kpi: MeasuredKpi,
+  user: SignedInUser,
+): JsonText<RecordedMeasurements> {
+  const common = JSON.stringify(commonOf(kpi, user)).slice(1);
+  const texts = rows.map(({ value, date, source, note }, at) => {
+    const [from, remark] = [JSON.stringify(source || null), JSON.stringify(note || null)];
+    return `{"id":"${ids[at]}","value":${value},"date":"${date}","source":${from},"note":${remark},${common}`;
+  });
+  return new JsonText(`{"measurements":[${texts.join(',')}]}`);
 }
 
 /** What was sent, so that anybody who has the file can show that it is the one that was recorded. */
-function hashOf(measurements: readonly Measurement[]): string {
-  const lines = measurements.map(({ value, date, source, note }) => JSON.stringify([date, value, source, note]));
+function hashOf(rows: readonly NewMeasurement[]): string {
+  const lines = rows.map(({ value, date, source, note }) => JSON.stringify([date, value, source, note]));
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 
 /** The first row whose day has a measurement already, with the value that counts for that day now. */
-async function alreadyMeasured(tx: EntityManager, kpi: MeasuredKpi, rows: readonly Measurement[]) {
+async function alreadyMeasured(
+  tx: EntityManager,
+  kpi: MeasuredKpi,
+  rows: readonly NewMeasurement[],
+  ids: readonly string[],
+) {
   const dates = rows.map(({ date }) => date);
-  const ids = rows.map(({ id }) => id);
   const existing = await tx.query<{ date: string; value: number }[]>(EXISTING, [kpi.id, dates, ids]);
   const taken = existing[0];
   const row = rows.findIndex(({ date }) => date === taken?.date);

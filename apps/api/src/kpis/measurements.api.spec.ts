@@ -28,10 +28,11 @@ const dateInDays = async (days: number): Promise<string> => {
 
 describe('recording measurements', () => {
   it('records a list and answers it in its order, with who and when', async () => {
+    const SIGNS = 'After the "new" form: {a,\\b}, NULL\n– für alle';
     const kpi = await givenKpi(api.owner);
     const { status, body } = await record(kpi.code, {
       measurements: [
-        { value: 11.25, date: '2026-03-01', source: 'CRM', note: 'After the new form' },
+        { value: 11.25, date: '2026-03-01', source: 'CRM', note: SIGNS },
         { value: -1.5, date: '2026-02-01' },
       ],
     });
@@ -42,7 +43,7 @@ describe('recording measurements', () => {
         value: 11.25,
         date: '2026-03-01',
         source: 'CRM',
-        note: 'After the new form',
+        note: SIGNS,
         corrects: null,
         correctedBy: null,
       },

@@ -47,6 +47,8 @@ interface Collected extends StatementAnswer {
 class Together implements Submittable {
   private readonly answers: Collected[] = [];
   private collected = collector();
+  /** What went wrong in reading a row: told when PostgreSQL is done, since the connection is in the middle of it. */
+  private unreadable: Error | null = null;
 
   constructor(
     private readonly statements: readonly Statement[],
@@ -83,7 +85,11 @@ class Together implements Submittable {
   }
 
   handleDataRow({ fields }: { fields: unknown }): void {
-    this.collected.rows.push(this.collected.parseRow(fields));
+    try {
+      this.collected.rows.push(this.collected.parseRow(fields));
+    } catch (error) {
+      this.unreadable ??= error as Error;
+    }
   }
 
   handleCommandComplete(message: unknown): void {
@@ -97,7 +103,7 @@ class Together implements Submittable {
   }
 
   handleReadyForQuery(): void {
-    this.callback(null, this.answers);
+    this.callback(this.unreadable, this.answers);
   }
 }
 

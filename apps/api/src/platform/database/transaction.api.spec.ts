@@ -1,9 +1,14 @@
+import pg from 'pg';
+import type { DataSource, EntityManager } from 'typeorm';
 import { type RunningApi, startApi } from '../../../test/start-api';
 import { AuditTrail } from '../../audit/audit-trail.service';
 import { newId } from '../records/new-id';
+import { prepared } from './prepared';
 import { savepoint } from './savepoint';
 import { beforeCommit, withCommit } from './transaction';
 import { UnitOfWork } from './unit-of-work';
+
+const MACADDR = 829;
 
 describe('a transaction', () => {
   let api: RunningApi;
@@ -88,6 +93,36 @@ describe('a transaction', () => {
     });
     await expect(failing).rejects.toThrow('division by zero');
     expect(await actions()).toEqual(before);
+  });
+
+  it('reads what is asked by one prepared statement the same, within and outside of it', async () => {
+    const kinds = {
+      name: 'kinds',
+      text: `SELECT $1::integer AS n, $2::boolean AS b, $3::text AS t, $4::text AS nothing, '{"a": [1]}'::json AS json`,
+    };
+    const list = { name: 'list', text: 'SELECT $1::text[] AS list, $2::date AS day' };
+    const read = async (db: DataSource | EntityManager): Promise<unknown[]> => [
+      ...(await prepared(db, kinds, [7, true, 'sieben', undefined])),
+      ...(await prepared(db, list, [['a"b', '\\'], '2027-06-30'])),
+    ];
+    const expected = [
+      { n: 7, b: true, t: 'sieben', nothing: null, json: { a: [1] } },
+      { list: ['a"b', '\\'], day: '2027-06-30' },
+    ];
+    expect(await read(api.db)).toEqual(expected);
+    expect(await work.write(read)).toEqual(expected);
+  });
+
+  it('says that a row cannot be read, and does not leave its connection waiting', async () => {
+    const address = { name: 'address', text: `SELECT '08:00:2b:01:02:03'::macaddr AS address` };
+    const parse = pg.types.getTypeParser(MACADDR);
+    pg.types.setTypeParser(MACADDR, () => {
+      throw new Error('unreadable');
+    });
+    await expect(prepared(api.db, address, [])).rejects.toThrow('unreadable');
+    await expect(work.write((tx) => prepared(tx, address, []))).rejects.toThrow('unreadable');
+    pg.types.setTypeParser(MACADDR, parse);
+    expect(await work.write((tx) => prepared(tx, address, []))).toEqual([{ address: '08:00:2b:01:02:03' }]);
   });
 
   it('is over for the connection, too, when its work is refused', async () => {

@@ -165,6 +165,8 @@ function isMoment(value: unknown): boolean {
 export function isDate(value: unknown): value is string {
   const [, year, month, day] = (typeof value === 'string' && DATE.exec(value)) || [];
   if (!year || !month || !day || Number(year) < 1900 || Number(year) > 2199) return false;
+  // Most days are in every month.
+  if (Number(day) <= 28) return Number(day) >= 1 && Number(month) >= 1 && Number(month) <= 12;
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
 }
