@@ -20,12 +20,12 @@ export function countRequests(page: Page): Promise<unknown> {
   });
 }
 
-/** There is a heading, nothing stands for what is still to come, and nothing is asked for. */
+/** There is a heading, nothing stands for what is still to come, nothing is being drawn or asked for. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(
     () =>
       document.querySelector('h1') !== null &&
-      document.querySelector('ui-skeleton') === null &&
+      document.querySelector('ui-skeleton, [aria-busy=true]') === null &&
       !Reflect.get(self, 'pendingRequests'),
   );
 }
