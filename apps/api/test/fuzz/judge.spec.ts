@@ -22,6 +22,7 @@ const POST = {
   parameters: [],
   requestBody: { content: { 'application/json': { schema: BODY } } },
   responses: {
+    304: { headers: { ETag: {} } },
     201: { headers: { Location: {} }, content: { 'application/json': { schema: UNIT } } },
     400: REFUSED,
   },
@@ -60,14 +61,19 @@ describe('the judge of the fuzzing', () => {
   const complaints = (tried: Case, answer: RawAnswer): string[] =>
     operation ? judge.complaints(operation, tried, answer) : ['no operation'];
 
+  const unchanged: RawAnswer = { ...right, status: 304, type: '', headers: { etag: '"1"' }, body: '' };
+
   it('has nothing to say about what is as described', () => {
     expect(complaints(fine, right)).toEqual([]);
+    expect(complaints(fine, unchanged)).toEqual([]);
     expect(complaints(long, refused)).toEqual([]);
   });
 
   it.each<[string, Case, RawAnswer, RegExp]>([
     ['a fault of the server', fine, { ...right, status: 500 }, /fault of the server/],
     ['a status nobody described', fine, { ...right, status: 202 }, /not in the document/],
+    ['an unchanged answer with a body', fine, { ...unchanged, body: 'x' }, /a body where/],
+    ['an unchanged answer without its tag', fine, { ...unchanged, headers: {} }, /ETag is missing/],
     ['a field that slipped out', fine, { ...right, body: { ...(right.body as object), hash: 'x' } }, /hash/],
     ['a field that is missing', fine, { ...right, body: { id: '7', version: 1 } }, /name/],
     ['a field of another type', fine, { ...right, body: { id: '7', version: '1', name: 'x' } }, /version/],

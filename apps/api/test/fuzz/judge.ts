@@ -43,15 +43,17 @@ export class Judge {
 
   private ofAnswer(described: JsonSchema, { type, body, headers }: RawAnswer): string[] {
     const content = described['content'] as Record<string, { schema?: JsonSchema }> | undefined;
-    if (!content) return body === '' ? [] : ['a body where the document has none'];
+    const missing = Object.keys((described['headers'] ?? {}) as object)
+      .filter((name) => !headers[name.toLowerCase()])
+      .map((name) => `the header ${name} is missing`);
+    if (!content) return [...(body === '' ? [] : ['a body where the document has none']), ...missing];
     const media = content[type];
     if (!media) return [`answered as ${type || 'nothing'}, described as ${Object.keys(content).join(', ')}`];
-    const missing = Object.keys((described['headers'] ?? {}) as object).filter((name) => !headers[name.toLowerCase()]);
     const location = headers['location'];
     const isLost = location !== undefined && !this.paths.some((path) => path.test(location.replace('/api/v1', '')));
     return [
       ...(type.endsWith('json') && media.schema ? this.against(media.schema, body) : []),
-      ...missing.map((name) => `the header ${name} is missing`),
+      ...missing,
       ...(isLost ? [`Location ${location.replace(/[0-9a-f-]{36}/g, '…')} leads nowhere`] : []),
     ];
   }

@@ -60,6 +60,20 @@ describe('the description of the API', () => {
     });
   });
 
+  it('knows which files are not sent again to whoever has them', () => {
+    const { paths } = openApiOf(AppModule, answerSchemas());
+    const unchanged = Object.entries(paths).filter(([, { get }]) => '304' in ((get?.['responses'] ?? {}) as object));
+    expect(unchanged.map(([path]) => path)).toEqual(
+      ['docx', 'md', 'pdf'].map((kind) => `/strategy/versions/{n}/document.${kind}`),
+    );
+    for (const [, { get }] of unchanged) {
+      expect(get).toMatchObject({
+        parameters: [{ name: 'n' }, { name: 'If-None-Match', required: false }],
+        responses: { 200: { headers: { ETag: {} }, content: {} }, 304: { headers: { ETag: {} } } },
+      });
+    }
+  });
+
   it('cannot be written while an answer is described nowhere', () => {
     const { answers, named } = answerSchemas();
     const { 'ChartersController.read': _forgotten, ...others } = answers;

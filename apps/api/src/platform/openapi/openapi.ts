@@ -47,6 +47,10 @@ export function openApiOf(module: Class, schemas?: AnswerSchemas): OpenApiDocume
   };
 }
 
+/** A file that says which state of it this is, and is not sent again to whoever names that state. */
+const FILE_TAG = { description: 'The state of the file, for If-None-Match', schema: { type: 'string' } };
+const UNCHANGED = { description: 'The file is still the one of If-None-Match', headers: { ETag: FILE_TAG } };
+
 interface Argument {
   index: number;
   factory?: unknown;
@@ -68,14 +72,23 @@ function operationOf(route: DeclaredRoute, schemas: AnswerSchemas | undefined): 
   const query = classOf(QUERY);
   const takes = (source: unknown): boolean => Object.values(given).some(({ factory }) => factory === source);
   const version = takes(versionFromHeader) ? 'must' : takes(maybeVersionFromHeader) ? 'may' : undefined;
+  const comparing = Object.values(given).some(({ data }) => data === 'if-none-match');
   return {
     operationId: route.name,
     tags: [route.path.split('/')[0]],
     ...(route.permission && { 'x-permission': route.permission }),
     security: route.open ? [] : [{ session: [] }],
-    parameters: [...pathParameters(route), ...(query ? queryParameters(query) : []), ...headers(route, version)],
+    parameters: [
+      ...pathParameters(route),
+      ...(query ? queryParameters(query) : []),
+      ...headers(route, version, comparing),
+    ],
     ...(body && { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } } }),
-    responses: { [route.status]: answerOf(route, schemas), ...refusalsOf(route, version, body !== undefined) },
+    responses: {
+      [route.status]: { ...answerOf(route, schemas), ...(comparing && { headers: { ETag: FILE_TAG } }) },
+      ...(comparing && { 304: UNCHANGED }),
+      ...refusalsOf(route, version, body !== undefined),
+    },
   };
 }
 
@@ -104,7 +117,7 @@ function queryParameters(query: Class): JsonSchema[] {
 /** Whether a change has to say which version it is based on. */
 type VersionAsked = 'must' | 'may' | undefined;
 
-function headers({ method, open }: DeclaredRoute, version: VersionAsked): JsonSchema[] {
+function headers({ method, open }: DeclaredRoute, version: VersionAsked, comparing: boolean): JsonSchema[] {
   const header = (name: string, required: boolean): JsonSchema => ({
     name,
     in: 'header',
@@ -113,6 +126,7 @@ function headers({ method, open }: DeclaredRoute, version: VersionAsked): JsonSc
   });
   return [
     ...(version ? [header('If-Match', version === 'must')] : []),
+    ...(comparing ? [header('If-None-Match', false)] : []),
     ...(method === 'POST' && !open ? [header('Idempotency-Key', false)] : []),
   ];
 }
