@@ -135,20 +135,20 @@ async function insertParts({ tx, ids }: SampleStage, versionId: string, number: 
   await insertRows(
     tx,
     'principle_revision',
-    of(held.map((principle, position) => principleRow(ids, principle, number, position))),
+    of(held.map((principle, index) => principleRow(ids, principle, number, index + 1))),
   );
   await insertRows(
     tx,
     'driver_revision',
-    of(DRIVERS.map(({ code, ...driver }, position) => ({ driver_id: ids.of(code), position, ...driver }))),
+    of(DRIVERS.map(({ code, ...driver }, index) => ({ driver_id: ids.of(code), position: index + 1, ...driver }))),
   );
   await insertRows(
     tx,
     'capability_revision',
     of(
-      CAPABILITIES.map(({ code, name, description, current, target }, position) => {
+      CAPABILITIES.map(({ code, name, description, current, target }, index) => {
         const maturity = { current_maturity: current[number - 1], target_maturity: target };
-        return { capability_id: ids.of(code), position, name, description, ...maturity };
+        return { capability_id: ids.of(code), position: index + 1, name, description, ...maturity };
       }),
     ),
   );

@@ -9,6 +9,7 @@ import {
   PERSONAS,
   type PrincipleException,
   type Reaffirmation,
+  type StrategyVersion,
 } from '@sightline/contracts';
 import { charterGate } from '@sightline/rules';
 import { createHash } from 'node:crypto';
@@ -97,6 +98,16 @@ describe('the sample company', () => {
     const [onboarding] = await factsOf(`code = 'CH-0017'`);
     expect(customs && failed(customs, 'submit')).toEqual(['STEWARD', 'PROTECTION']);
     expect(onboarding && failed(onboarding, 'submit')).toEqual(['REQUIREMENTS', 'AUTHORITY', 'ROLLBACK']);
+  });
+
+  it('numbers the records of its strategy as the product does, from 1 without gaps', async () => {
+    const cio = await api.signInAs('cio');
+    for (const n of [1, 2, 3]) {
+      const { body } = await cio.get<StrategyVersion>(`/strategy/versions/${n}`);
+      const { principles, drivers, capabilities } = body;
+      for (const list of [principles, drivers, capabilities])
+        expect(list.map(({ position }) => position)).toEqual(list.map((_, index) => index + 1));
+    }
   });
 
   it('has orders of which one is still bare, and exceptions in every state', async () => {
