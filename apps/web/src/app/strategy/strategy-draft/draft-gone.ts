@@ -33,7 +33,7 @@ import type { GoneRecord } from './gone-records';
   `,
   styles: `
     section {
-      margin-top: 12px;
+      margin-bottom: 12px;
       padding: 12px 16px 16px;
       border: 1px solid var(--sl-warn-solid);
       border-radius: var(--sl-r-m);
