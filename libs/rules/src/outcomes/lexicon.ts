@@ -22,28 +22,40 @@ export interface DividedVerb {
   language: 'en' | 'de';
 }
 
-const entries = new Map<string, Entry>();
-/** How many words the longest phrase has that begins with this one, where that is more than one. */
-const longest = new Map<string, number>();
-const tails = new Map<string, Entry>();
-const divided = new Map<string, DividedVerb[]>();
-const particles = new Set<string>();
+interface Lexicon {
+  entries: Map<string, Entry>;
+  /** How many words the longest phrase has that begins with this one, where that is more than one. */
+  longest: Map<string, number>;
+  tails: Map<string, Entry>;
+  divided: Map<string, DividedVerb[]>;
+  particles: Set<string>;
+}
 
-readList(ENGLISH, 'en', englishVerbForms, englishNounForms);
-readList(GERMAN, 'de', germanVerbForms, germanNounForms);
+let learned: Lexicon | undefined;
+
+/** All forms of all listed words: thousands, so they are made when the first text is read and not when a program starts. */
+function lexicon(): Lexicon {
+  if (learned) return learned;
+  const empty = { entries: new Map(), longest: new Map(), tails: new Map(), divided: new Map(), particles: new Set() };
+  learned = empty as Lexicon;
+  readList(learned, ENGLISH, { language: 'en', verbForms: englishVerbForms, nounForms: englishNounForms });
+  readList(learned, GERMAN, { language: 'de', verbForms: germanVerbForms, nounForms: germanNounForms });
+  return learned;
+}
 
 /** What is listed under exactly these words (folded, joined by blanks). */
 export function entryFor(phrase: string): Entry | undefined {
-  return entries.get(phrase);
+  return lexicon().entries.get(phrase);
 }
 
 /** The most words that a listed phrase beginning with this word has: at least one, at most `LONGEST_PHRASE`. */
 export function longestPhraseFrom(word: string): number {
-  return longest.get(word) ?? 1;
+  return lexicon().longest.get(word) ?? 1;
 }
 
 /** What the end of a German compound means: "Lagerverwaltungssystem" is a system. Looks at 20 letters at most. */
 export function tailEntryFor(word: string): Entry | undefined {
+  const { tails } = lexicon();
   const most = Math.min(LONGEST_TAIL, word.length - 3);
   for (let length = most; length >= SHORTEST_TAIL; length--) {
     const entry = tails.get(word.slice(-length));
@@ -54,28 +66,36 @@ export function tailEntryFor(word: string): Entry | undefined {
 
 /** The particles this form of a verb may wait for. */
 export function dividedVerbsOf(word: string): readonly DividedVerb[] {
-  return divided.get(word) ?? [];
+  return lexicon().divided.get(word) ?? [];
 }
 
 /** Whether a divided verb can end in this word. */
 export function isParticle(word: string): boolean {
-  return particles.has(word);
+  return lexicon().particles.has(word);
 }
 
 type FormsOf = (word: string) => string[];
 
-function readList(list: WordList, language: 'en' | 'de', verbForms: FormsOf, nounForms: FormsOf): void {
-  for (const [meaning, verb] of wordsOf(list.verbs))
-    verbForms(verb).forEach((form) => learn(entries, form, meaning, language));
-  for (const [meaning, word] of wordsOf(list.words)) learn(entries, word, meaning, language);
+interface Grammar {
+  language: 'en' | 'de';
+  verbForms: FormsOf;
+  nounForms: FormsOf;
+}
+
+function readList(into: Lexicon, list: WordList, grammar: Grammar): void {
+  const { language, verbForms, nounForms } = grammar;
+  for (const [meaning, verb] of wordsOf(list.verbs)) {
+    for (const form of verbForms(verb)) learnWord(into, form, meaning, language);
+  }
+  for (const [meaning, word] of wordsOf(list.words)) learnWord(into, word, meaning, language);
   for (const [meaning, noun] of wordsOf(list.nouns)) {
     for (const form of nounForms(noun)) {
-      learn(entries, form, meaning, language);
+      learnWord(into, form, meaning, language);
       if (language === 'de' && form.length >= SHORTEST_TAIL && !form.includes(' '))
-        learn(tails, form, meaning, language);
+        learn(into.tails, form, meaning, language);
     }
   }
-  for (const [meaning, pair] of wordsOf(list.divided)) learnDivided(pair, meaning, language, verbForms);
+  for (const [meaning, pair] of wordsOf(list.divided)) learnDivided(into, pair, meaning, grammar);
 }
 
 function* wordsOf(words: WordList['verbs']): Generator<[Meaning, string]> {
@@ -84,17 +104,24 @@ function* wordsOf(words: WordList['verbs']): Generator<[Meaning, string]> {
   }
 }
 
-function learnDivided(pair: string, meaning: Meaning, language: 'en' | 'de', verbForms: FormsOf): void {
+function learnDivided(into: Lexicon, pair: string, meaning: Meaning, { language, verbForms }: Grammar): void {
   const [particle = '', verb = ''] = pair.split('|');
-  particles.add(particle);
+  into.particles.add(particle);
   for (const form of verbForms(verb)) {
-    divided.set(form, [...(divided.get(form) ?? []), { particle, meaning, language }]);
+    into.divided.set(form, [...(into.divided.get(form) ?? []), { particle, meaning, language }]);
   }
   if (language === 'en') return;
   for (const form of germanJoinedForms(particle, verb)) {
-    learn(entries, form, meaning, language);
-    learn(tails, form, meaning, language);
+    learnWord(into, form, meaning, language);
+    learn(into.tails, form, meaning, language);
   }
+}
+
+function learnWord({ entries, longest }: Lexicon, key: string, meaning: Meaning, language: 'en' | 'de'): void {
+  learn(entries, key, meaning, language);
+  const words = key.split(' ');
+  const [first = ''] = words;
+  if (words.length > (longest.get(first) ?? 1)) longest.set(first, Math.min(words.length, LONGEST_PHRASE));
 }
 
 function learn(into: Map<string, Entry>, key: string, meaning: Meaning, language: 'en' | 'de'): void {
@@ -102,7 +129,4 @@ function learn(into: Map<string, Entry>, key: string, meaning: Meaning, language
   entry.meanings.add(meaning);
   entry.languages.add(language);
   into.set(key, entry);
-  const words = key.split(' ');
-  const [first = ''] = words;
-  if (words.length > longestPhraseFrom(first)) longest.set(first, Math.min(words.length, LONGEST_PHRASE));
 }

@@ -25,6 +25,7 @@ export function createAdapter(config: Config): FastifyAdapter {
     http: { maxHeaderSize: 16 * 1024, headersTimeout: 20_000, requireHostHeader: false },
     routerOptions: { maxParamLength: 300 },
     return503OnClosing: false,
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     forceCloseConnections: 'idle',
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
       reply.headers(securityHeaders(config));
@@ -34,6 +35,11 @@ export function createAdapter(config: Config): FastifyAdapter {
   });
   refuseExpectations(adapter.getInstance().server);
   return adapter;
+}
+
+/** Requests are checked by their classes (0022) and answers sent as they are; so Fastify's own checkers are never loaded. */
+function noSchemas(): never {
+  throw new Error('No route has a schema of Fastify.');
 }
 
 /** Fastify, with the headers that follow from an answer: no interceptor, whose observables cost more than they do. */
