@@ -1,7 +1,5 @@
 import { diffArrays } from 'diff';
-
-/** The same part in two lists: its place in the one and in the other. */
-export type Pair = readonly [number, number];
+import { increasing, type Pair } from './increasing';
 
 /**
  * Steps an alignment may still take; it is shared by all of one text. Out of steps, what is left counts as different, so
@@ -87,26 +85,6 @@ function places(list: readonly number[], [from, to]: readonly [number, number]):
     found.set(part, found.has(part) ? SEVERAL : at);
   }
   return found;
-}
-
-/** The longest run of pairs that goes forward in both lists. */
-export function increasing(pairs: readonly Pair[]): Pair[] {
-  const ends: number[] = [];
-  const before: number[] = [];
-  for (const [index, [, y]] of pairs.entries()) {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[ends[middle] as number] as Pair)[1] < y) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (ends[low - 1] as number) : -1;
-    ends[low] = index;
-  }
-  const run: Pair[] = [];
-  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] as number) run.push(pairs[at] as Pair);
-  return run.reverse();
 }
 
 /** Pairs the landmarks; answers the spans between them. */

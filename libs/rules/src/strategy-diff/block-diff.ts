@@ -1,5 +1,6 @@
 import type { BlockChange, DiffBlock, TextMarks } from '@sightline/contracts';
-import { align, type Effort, type Pair } from './align';
+import { align, type Effort } from './align';
+import type { Pair } from './increasing';
 import { likeness } from './likeness';
 import { type RenderedBlock, textOfBlock, tokensOf } from './rendered-text';
 import { compareTables, wholeTable } from './table-diff';

@@ -1,4 +1,5 @@
-import { comesAfter, type Effort, type Pair } from './align';
+import { comesAfter, type Effort } from './align';
+import type { Pair } from './increasing';
 import { isWord, tokensOf } from './rendered-text';
 
 /** From this share of common words on, a paragraph counts as the same one reworded. */

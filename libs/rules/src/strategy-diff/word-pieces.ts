@@ -1,5 +1,6 @@
 import type { TextMarks, TextPiece } from '@sightline/contracts';
-import { align, type Effort, type Pair } from './align';
+import { align, type Effort } from './align';
+import type { Pair } from './increasing';
 import { isSameLook, isWord, textOfRuns, tokensOf, type TextRun } from './rendered-text';
 
 /** A stretch in which both texts have the same words, or what each has instead; ends are not included. */

@@ -1,3 +1,8 @@
+import { increasing, type Pair } from '../strategy-diff/increasing';
+
+/** Trying more pairs of blocks than these would take seconds and gigabytes. */
+const PAIRS_MAX = 1_000_000;
+
 /** A stretch of a text in which nobody, one, or both writers changed something. */
 export type MergedStretch =
   | { readonly kind: 'settled'; readonly blocks: readonly string[] }
@@ -7,6 +12,8 @@ export type MergedStretch =
       readonly mine: readonly string[];
       readonly theirs: readonly string[];
     };
+
+type GrowingStretch = { kind: 'settled'; blocks: string[] } | Extract<MergedStretch, { kind: 'conflict' }>;
 
 /**
  * Merges what two people made of one text, block by block (EXPERIENCE.md, strategy: merges rather than overwrites). What
@@ -20,7 +27,7 @@ export function mergeBlocks(
 ): MergedStretch[] {
   const inMine = counterparts(original, mine);
   const inTheirs = counterparts(original, theirs);
-  const stretches: MergedStretch[] = [];
+  const stretches: GrowingStretch[] = [];
   let from = { original: 0, mine: 0, theirs: 0 };
   for (let index = 0; index <= original.length; index++) {
     const at = { original: index, mine: inMine[index], theirs: inTheirs[index] };
@@ -68,15 +75,15 @@ function decided(original: readonly string[], mine: readonly string[], theirs: r
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((block, index) => block === b[index]);
 
-function push(stretches: MergedStretch[], next: MergedStretch): void {
-  if (next.kind === 'settled' && next.blocks.length === 0) return;
+/** Neighbours that are settled are one stretch. */
+function push(stretches: GrowingStretch[], next: MergedStretch): void {
   const last = stretches.at(-1);
-  if (last?.kind === 'settled' && next.kind === 'settled')
-    stretches[stretches.length - 1] = { kind: 'settled', blocks: [...last.blocks, ...next.blocks] };
-  else stretches.push(next);
+  if (next.kind === 'conflict') stretches.push(next);
+  else if (last?.kind === 'settled') for (const block of next.blocks) last.blocks.push(block);
+  else if (next.blocks.length > 0) stretches.push({ kind: 'settled', blocks: [...next.blocks] });
 }
 
-/** Where each block of the original stands in a later text; undefined for one that is gone. The longest such matching. */
+/** Where each block of the original stands in a later text; undefined for one that is gone. The longest such matching, but for texts of thousands of changed blocks. */
 function counterparts(original: readonly string[], later: readonly string[]): (number | undefined)[] {
   const places: (number | undefined)[] = original.map(() => undefined);
   let head = 0;
@@ -89,13 +96,38 @@ function counterparts(original: readonly string[], later: readonly string[]): (n
   }
   const a = original.slice(head, original.length - tail);
   const b = later.slice(head, later.length - tail);
+  const pairs = a.length * b.length > PAIRS_MAX ? landmarks(a, b) : longest(a, b);
+  for (const [i, j] of pairs) places[head + i] = head + j;
+  return places;
+}
+
+/** What stands once in both texts, as far as it kept its order: for texts too long to try every pair. */
+function landmarks(a: readonly string[], b: readonly string[]): Pair[] {
+  const [inA, inB] = [onceIn(a), onceIn(b)];
+  const pairs = [...inA].flatMap(([block, i]) => {
+    const j = inB.get(block);
+    return j === undefined ? [] : [[i, j] as const];
+  });
+  return increasing(pairs);
+}
+
+function onceIn(blocks: readonly string[]): Map<string, number> {
+  const places = new Map<string, number>();
+  const several = new Set<string>();
+  blocks.forEach((block, index) => (places.has(block) ? several.add(block) : places.set(block, index)));
+  for (const block of several) places.delete(block);
+  return places;
+}
+
+function longest(a: readonly string[], b: readonly string[]): Pair[] {
   const lengths = commonLengths(a, b);
+  const pairs: Pair[] = [];
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) places[head + i++] = head + j++;
+    if (a[i] === b[j]) pairs.push([i++, j++]);
     else if ((lengths[i + 1]?.[j] ?? 0) >= (lengths[i]?.[j + 1] ?? 0)) i += 1;
     else j += 1;
   }
-  return places;
+  return pairs;
 }
 
 /** How many blocks, in order, the rests of two texts have in common, for every pair of rests. */
