@@ -33,7 +33,11 @@ import { EXPORT_FORMATS, ExportApi, type ExportedFile, type ExportFormat } from 
       display: inline-flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 4px 10px;
+      row-gap: 4px;
+    }
+    .m,
+    .no {
+      margin-left: 10px;
     }
     .no {
       color: var(--sl-bad-fg);
