@@ -9,6 +9,7 @@ import { ProblemFilter } from './platform/problems/problem.filter';
 import { rememberRoutes } from './platform/requests/allowed-methods';
 import { obeyBodyLimits } from './platform/requests/body-limit';
 import { endConnectionsWhenClosing } from './platform/requests/closing';
+import { compressLongAnswers } from './platform/requests/compression';
 import { createAdapter } from './platform/requests/http-adapter';
 import { readJsonBodies } from './platform/requests/json-body';
 import { refuseOverload } from './platform/requests/overload';
@@ -28,6 +29,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   addRequestHooks(server, logger);
   const atWork = refuseOverload(server, config);
   endConnectionsWhenClosing(server);
+  compressLongAnswers(server);
   readJsonBodies(server);
   rememberRoutes(server);
   obeyBodyLimits(server);
