@@ -6,25 +6,17 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const LIMIT_KB = 250;
 const FOLDER = resolve(import.meta.dirname, '../../dist/apps/web/browser');
-/** What main loads on the way to Home: the frame, the routes of Home (which load it), and one language. */
-const ON_THE_WAY = [
-  /title:[`'"]shell\.home[`'"],loadChildren:\(\)=>import\([`'"]\.\/([\w-]+\.js)/,
-  /import\([`'"]\.\/([\w-]+\.js)[`'"]\)\.then\(\w+=>\w+\.Frame\)/,
-  /import\([`'"]\.\/([\w-]+\.js)[`'"]\)\)\.en\b/,
-];
+/** The one file that is asked for on the way to Home beside what main itself needs: the words of a language. */
+const WORDS = /import\([`'"]\.\/(english-[\w-]+\.js)/;
 const STATIC = /(?:^|[;}\n])\s*(?:import|export)\b[^;()]*?[`'"]\.\/([\w-]+\.js)[`'"]/g;
-const LATER = /import\([`'"]\.\/([\w-]+\.js)/g;
 
 const main = /src="(main[^"]*\.js)"/.exec(existsSync(FOLDER) ? textOf('index.html') : '')?.[1];
 if (!main) throw new Error('The site is not built: nx run web:build');
 const files = new Set<string>();
 take(main);
-for (const pattern of ON_THE_WAY) {
-  const found = [...files].flatMap((file) => pattern.exec(textOf(file))?.[1] ?? []);
-  if (!found[0]) throw new Error(`Nothing in the built site matches ${pattern}: has the way to Home changed?`);
-  take(found[0]);
-  if (pattern === ON_THE_WAY[0]) for (const [, later = ''] of textOf(found[0]).matchAll(LATER)) take(later);
-}
+const [words] = [...files].flatMap((file) => WORDS.exec(textOf(file))?.[1] ?? []);
+if (!words) throw new Error(`Nothing in the built site matches ${WORDS}: do the words of a language still come alone?`);
+take(words);
 
 const sizes = [...files].map((file) => {
   const script = readFileSync(join(FOLDER, file));
