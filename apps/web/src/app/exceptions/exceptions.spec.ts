@@ -146,6 +146,8 @@ describe('the next step', () => {
 });
 
 describe('asking for an exception', () => {
+  afterEach(() => sessionStorage.clear());
+
   it('begins with the charter and the principle it was found at, until the project ends', async () => {
     const screen = site({});
     await screen.open('/strategy/exceptions/new?charter=CH-0017&principle=P-04');
@@ -171,6 +173,35 @@ describe('asking for an exception', () => {
       compensatingControl: 'A second link.',
       expiresOn: inDays(100),
     });
+  });
+
+  it('keeps in this tab what was typed, under what it is about, until it is given up', async () => {
+    const screen = site({ [LIST]: pageOf(), [HOLDING]: pageOf() });
+    const typed = () => screen.host.querySelector<HTMLTextAreaElement>('#justification')?.value;
+    const here = '/strategy/exceptions/new?principle=P-04';
+    await screen.open(here);
+    await screen.type('justification', 'The scanners cannot leave the hub.');
+    await screen.open('/strategy/exceptions/new');
+    expect(typed()).toBe('');
+    await screen.open('/strategy/exceptions');
+    await screen.open(here);
+    expect(typed()).toBe('The scanners cannot leave the hub.');
+    screen.host.querySelector<HTMLElement>('form a.btn')?.click();
+    await screen.settle();
+    await screen.open(here);
+    expect(typed()).toBe('');
+  });
+
+  it('forgets what was typed once it is sent', async () => {
+    const screen = site({ '/exceptions/EX-004': givenException() });
+    await screen.open('/strategy/exceptions/EX-004/renew');
+    await screen.type('expiresOn', inDays(90));
+    await screen.type('justification', 'Still so.');
+    expect(Object.values(sessionStorage).join()).toContain('Still so.');
+    await screen.press('Save as a draft');
+    screen.write('POST', '/exceptions/EX-004/renew').flush(givenException());
+    await screen.settle();
+    expect(Object.values(sessionStorage).join()).not.toContain('Still so.');
   });
 
   it('says at the day that twelve months are the most, before anything is sent', async () => {

@@ -35,7 +35,7 @@ export async function settle(piece: ComponentFixture<unknown>): Promise<void> {
 /** Pages in a browser without a server: every read gets the answer given for its path, every write waits for one. */
 export class ScreenForSpecs {
   readonly http: HttpTestingController;
-  private harness!: RouterTestingHarness;
+  private frame: RouterTestingHarness | null = null;
   private readonly forbidden = new Set<string>();
 
   constructor(
@@ -53,13 +53,17 @@ export class ScreenForSpecs {
   }
 
   async open(url: string): Promise<void> {
-    this.harness = await RouterTestingHarness.create();
+    this.frame ??= await RouterTestingHarness.create();
     const arrived = this.harness.navigateByUrl(url);
     await this.settle();
     await arrived;
     await this.settle();
   }
 
+  private get harness(): RouterTestingHarness {
+    if (!this.frame) throw new Error('No page is open.');
+    return this.frame;
+  }
   get host(): HTMLElement {
     return this.harness.fixture.nativeElement as HTMLElement;
   }

@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { form, FormField, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -7,6 +7,7 @@ import { Failure, Field, FieldControl, RecordHeader, Skeleton } from '@sightline
 import { OneReference } from '../../charters/charter-edit/one-reference';
 import { Searches } from '../../charters/searches';
 import { newKey } from '../../platform/api/new-key';
+import { keptInTab } from '../../platform/forms/kept-in-tab';
 import { SaveProblems } from '../../platform/forms/save-problems';
 import { Saving } from '../../platform/forms/saving';
 import { PageTitle } from '../../platform/pages/page-title';
@@ -71,7 +72,14 @@ export class ExceptionFormPage {
   private readonly fromPrinciple = this.api.principle(() => this.principle());
   protected readonly loading = computed(() => this.code() !== undefined && this.source() === null);
 
-  protected readonly model = linkedSignal<ExceptionDraft>(() => this.begin(this.source()));
+  protected readonly kept = keptInTab<ExceptionDraft>(
+    () => {
+      const found = [this.code() ?? this.charter(), this.source()?.version ?? this.principle()];
+      return ['exception', this.mode() ?? 'new', ...found].join('.');
+    },
+    () => this.begin(),
+  );
+  protected readonly model = this.kept.model;
   protected readonly form = form(this.model, (path) =>
     exceptionSchema(path, { today: this.today, say: (key, params) => this.words.say(key, params) }),
   );
@@ -82,7 +90,10 @@ export class ExceptionFormPage {
     toModel: draftOfException,
     read: ({ code }) => this.api.read(code),
     send: (draft, record) => this.send(draft, record),
-    saved: ({ code }) => void this.router.navigate(['/strategy/exceptions', code]),
+    saved: ({ code }) => {
+      this.kept.forget();
+      void this.router.navigate(['/strategy/exceptions', code]);
+    },
     describe: (field, value) =>
       field === 'category' ? this.words.say(`exceptions.category.${String(value)}`) : undefined,
   });
@@ -111,20 +122,6 @@ export class ExceptionFormPage {
   constructor() {
     const title = inject(PageTitle);
     effect(() => title.say(this.heading()));
-    effect(() => {
-      if (!this.forCharter.hasValue()) return;
-      const { id, code, title, endDate } = this.forCharter.value();
-      untracked(() => {
-        this.set('charter', { id, code, name: title });
-        this.set('expiresOn', proposedExpiry(this.today(), endDate));
-      });
-    });
-    effect(() => {
-      if (!this.fromPrinciple.hasValue()) return;
-      const { id, code, inForce, revisions } = this.fromPrinciple.value();
-      const name = inForce?.title ?? revisions[0]?.title ?? code;
-      untracked(() => this.set('principle', { id, code, name }));
-    });
   }
 
   protected errorOf(field: FieldTree<unknown>): string | null {
@@ -139,11 +136,26 @@ export class ExceptionFormPage {
     this.set(field, picked);
   }
 
-  private begin(source: PrincipleException | null): ExceptionDraft {
-    const today = this.today();
-    if (!source) return emptyException(today);
+  /** From the exception it changes or renews; else from where the deviation was found. */
+  private begin(): ExceptionDraft {
+    const [today, source] = [this.today(), this.source()];
+    if (!source) return { ...emptyException(today), ...this.foundAt(today) };
     const draft = draftOfException(source);
     return this.mode() === 'renew' ? { ...draft, expiresOn: proposedExpiry(today, null) } : draft;
+  }
+
+  private foundAt(today: string): Partial<ExceptionDraft> {
+    const found: Partial<ExceptionDraft> = {};
+    if (this.forCharter.hasValue()) {
+      const { id, code, title, endDate } = this.forCharter.value();
+      found.charter = { id, code, name: title };
+      found.expiresOn = proposedExpiry(today, endDate);
+    }
+    if (this.fromPrinciple.hasValue()) {
+      const { id, code, inForce, revisions } = this.fromPrinciple.value();
+      found.principle = { id, code, name: inForce?.title ?? revisions[0]?.title ?? code };
+    }
+    return found;
   }
 
   private send(draft: ExceptionDraft, record: PrincipleException | null): Promise<PrincipleException> {

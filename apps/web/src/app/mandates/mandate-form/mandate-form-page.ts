@@ -1,4 +1,4 @@
-import { Component, computed, effect, inject, input, linkedSignal, signal } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import { form, FormField, maxLength, required, type FieldTree } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -12,6 +12,7 @@ import {
 import { Failure, Field, FieldControl, RecordHeader, Skeleton } from '@sightline/ui';
 import { OneReference } from '../../charters/charter-edit/one-reference';
 import { newKey } from '../../platform/api/new-key';
+import { keptInTab } from '../../platform/forms/kept-in-tab';
 import { SaveProblems } from '../../platform/forms/save-problems';
 import { Saving } from '../../platform/forms/saving';
 import { PageTitle } from '../../platform/pages/page-title';
@@ -60,7 +61,11 @@ export class MandateFormPage {
   private readonly mandate = computed(() => (this.resource.hasValue() ? this.resource.value() : null));
   protected readonly loading = computed(() => this.code() !== undefined && this.mandate() === null);
 
-  protected readonly model = linkedSignal(() => draftOf(this.mandate()));
+  protected readonly kept = keptInTab<MandateDraft>(
+    () => ['mandate', this.code() ?? 'new', this.mandate()?.version].join('.'),
+    () => draftOf(this.mandate()),
+  );
+  private readonly model = this.kept.model;
   protected readonly form = form(this.model, (path) => {
     required(path.text);
     required(path.sponsor);
@@ -77,7 +82,10 @@ export class MandateFormPage {
     read: ({ code }) => this.api.read(code),
     send: (draft, mandate) =>
       mandate ? this.api.change(mandate, bodyOf(draft)) : this.api.create(bodyOf(draft), this.key()),
-    saved: ({ code }) => void this.router.navigate(['/strategy/mandates', code]),
+    saved: ({ code }) => {
+      this.kept.forget();
+      void this.router.navigate(['/strategy/mandates', code]);
+    },
   });
 
   protected readonly heading = computed(() =>
