@@ -54,7 +54,6 @@ export const tables: Words<typeof english> = {
     cellMissing: 'wartet auf eine Antwort: {{fact}} {{cell}}',
   },
   asked: 'Was es zu Ihrem Projekt sagt',
-  factsTitle: 'Fakten',
   factsLead:
     'Wonach jeder Projektauftrag unter dieser Version gefragt wird. Die Bedingungen der Prinzipien lesen die Antworten.',
   noFactsYet: 'Noch wird nach nichts gefragt.',

@@ -52,7 +52,6 @@ export const tables = {
     cellMissing: 'waits for an answer: {{fact}} {{cell}}',
   },
   asked: 'What it says to your project',
-  factsTitle: 'Facts',
   factsLead: 'What every charter is asked under this version. Conditions of principles read the answers.',
   noFactsYet: 'Nothing is asked yet.',
   newFact: 'New fact',

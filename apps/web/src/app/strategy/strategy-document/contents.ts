@@ -1,10 +1,10 @@
-import { Component, inject, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { PrincipleRevision } from '@sightline/contracts';
 import { Slices } from '@sightline/ui';
 import { leadTo } from '../../platform/pages/lead-to';
-import { DOCUMENT_PARTS } from './sections';
+import { DOCUMENT_PARTS, DRAFT_PARTS } from './sections';
 
 /** Lines of principles, below the chapters before them. */
 const LINES = { height: 26, above: 320 };
@@ -16,7 +16,7 @@ const LINES = { height: 26, above: 320 };
   template: `
     <nav class="toc" [attr.aria-label]="'strategy.contents' | transloco">
       <ul>
-        @for (part of parts; track part) {
+        @for (part of parts(); track part) {
           <li>
             <a [routerLink]="[]" [fragment]="part" (click)="lead(part)">{{ 'strategy.section.' + part | transloco }}</a>
             @if (part === 'principles') {
@@ -77,7 +77,8 @@ export class StrategyContents {
   private readonly slices = inject(Slices);
 
   readonly principles = input.required<readonly PrincipleRevision[]>();
-  protected readonly parts = DOCUMENT_PARTS;
+  readonly writing = input(false);
+  protected readonly parts = computed(() => (this.writing() ? DRAFT_PARTS : DOCUMENT_PARTS));
   protected readonly lines = this.slices.of(this.principles, LINES);
 
   protected lead(id: string): void {

@@ -14,3 +14,9 @@ export const DOCUMENT_PARTS = [
   'weights',
 ] as const satisfies readonly (Section | 'principles' | 'gatePolicy' | 'weights')[];
 export type DocumentPart = (typeof DOCUMENT_PARTS)[number];
+
+/** The same where a draft is written, with what is read elsewhere: the facts in the tables, the day in the version's head. */
+export const DRAFT_PARTS: readonly (DocumentPart | 'facts' | 'reviewBy')[] = [
+  ...DOCUMENT_PARTS.flatMap((part) => (part === 'principles' ? [part, 'facts' as const] : [part])),
+  'reviewBy',
+];

@@ -2,6 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DECISION_SUBJECTS, VOTING_RULES, type DecisionRight } from '@sightline/contracts';
 import { Mark } from '@sightline/ui';
+import { Session } from '../../platform/session/session';
 import { Words } from '../../platform/words/words';
 import { StrategyApi } from '../strategy-api';
 import { DraftChoice, type Choice } from './draft-choice';
@@ -21,7 +22,9 @@ export class DraftRights {
   private readonly records = inject(DraftRecords);
   private readonly words = inject(Words);
   private readonly boards = inject(StrategyApi).boards();
+  private readonly session = inject(Session);
 
+  protected readonly currency = computed(() => this.session.me()?.organisation.currency ?? '');
   protected readonly refusal = signal<string | null>(null);
   protected readonly rights = computed(() => this.store.version()?.decisionRights ?? []);
   protected readonly subjects = computed<Choice[]>(() =>
