@@ -1,4 +1,4 @@
-import { residentMiB } from '../process-figures.ts';
+import { processorSeconds, residentMiB } from '../process-figures.ts';
 import { SIZES } from '../seed/sizes.ts';
 import type { Server } from '../servers.ts';
 import { signedIn } from '../shots.ts';
@@ -27,18 +27,19 @@ export async function ask(server: Server, path: string, body?: object): Promise<
   return response;
 }
 
-/** What came of work, how many seconds it took, and the most memory the server had meanwhile, in MiB. */
+/** What came of work, the seconds it took, those of the server's processor, and the most memory it had, in MiB. */
 export async function observed<T>(
   server: Server,
   work: () => Promise<T>,
-): Promise<{ result: T; seconds: number; before: number; most: number }> {
-  const before = residentMiB(server.pid);
+): Promise<{ result: T; seconds: number; processor: number; before: number; most: number }> {
+  const [before, used] = [residentMiB(server.pid), processorSeconds(server.pid)];
   let most = before;
   const look = setInterval(() => (most = Math.max(most, residentMiB(server.pid))), LOOK_MS);
   const began = performance.now();
   try {
     const result = await work();
-    return { result, seconds: (performance.now() - began) / 1_000, before, most };
+    const seconds = (performance.now() - began) / 1_000;
+    return { result, seconds, processor: processorSeconds(server.pid) - used, before, most };
   } finally {
     clearInterval(look);
   }
