@@ -10,7 +10,7 @@ import { charterSchema } from './draft-form';
 import { keptOf, merged, sameFields, withFields, type DraftConflict } from './draft-merge';
 import { contentOf, isWhole, nextRequest, wholeRequest, type DraftRequest } from './draft-requests';
 import { DraftRefusals } from './draft-refusals';
-import { DraftShelf, type Kept } from './draft-shelf';
+import { draftShelf, type Kept } from './draft-shelf';
 import { EMPTY_DRAFT } from './empty-draft';
 
 const SAVES_AFTER_MS = 1_000;
@@ -55,7 +55,7 @@ export class DraftStore implements OnDestroy {
     this.unsaved().length === 0 && this.work() !== 'saving' ? 'saved' : this.work(),
   );
 
-  private shelf: DraftShelf | null = null;
+  private shelf: ReturnType<typeof draftShelf> | null = null;
   private currency = '';
   private timer?: ReturnType<typeof setTimeout>;
   private running: Promise<void> | null = null;
@@ -78,7 +78,7 @@ export class DraftStore implements OnDestroy {
   /** Begins with what the server has and puts back what this device still keeps. */
   open(charter: Charter, userId: string, currency: string): void {
     this.currency = currency;
-    const shelf = new DraftShelf(charter.id, userId);
+    const shelf = draftShelf(charter.id, userId);
     const kept = shelf.read();
     this.standOn(charter, kept);
     this.recovered.set(Object.keys(kept).length > 0 && this.unsaved().length > 0);

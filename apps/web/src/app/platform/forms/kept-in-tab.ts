@@ -1,7 +1,6 @@
 import { effect, inject, linkedSignal, untracked, type WritableSignal } from '@angular/core';
 import { Session } from '../session/session';
-
-const PREFIX = 'sightline.form.';
+import { Shelf } from './shelf';
 
 export interface KeptForm<M extends object> {
   readonly model: WritableSignal<M>;
@@ -17,21 +16,22 @@ export interface KeptForm<M extends object> {
  */
 export function keptInTab<M extends object>(name: () => string, begin: () => M): KeptForm<M> {
   const person = untracked(inject(Session).me)?.user.id ?? '';
+  const shelfOf = (of: string): Shelf<Partial<M>> => new Shelf(() => sessionStorage, `sightline.form.${person}.${of}`);
   let given = false;
-  const model = linkedSignal<{ key: string; values: M }, M>({
-    source: () => ({ key: `${PREFIX}${person}.${name()}`, values: begin() }),
-    computation: ({ key, values }, before) => {
-      const typed = before?.source.key === key ? typedOver(before.source.values, before.value) : read<M>(key);
+  const model = linkedSignal<{ of: string; values: M }, M>({
+    source: () => ({ of: name(), values: begin() }),
+    computation: ({ of, values }, before) => {
+      const typed = before?.source.of === of ? typedOver(before.source.values, before.value) : shelfOf(of).read();
       return { ...values, ...typed };
     },
   });
   effect(() => {
     const typed = typedOver(begin(), model());
-    if (!given) keep(`${PREFIX}${person}.${name()}`, typed);
+    if (!given) shelfOf(name()).keep(typed);
   });
   const forget = (): void => {
     given = true;
-    keep(`${PREFIX}${person}.${untracked(name)}`, {});
+    shelfOf(untracked(name)).keep({});
   };
   return { model, forget };
 }
@@ -41,21 +41,4 @@ function typedOver<M extends object>(values: M, now: M): Partial<M> {
     (field) => JSON.stringify(now[field]) !== JSON.stringify(values[field]),
   );
   return Object.fromEntries(fields.map((field) => [field, now[field]])) as Partial<M>;
-}
-
-function read<M>(key: string): Partial<M> {
-  try {
-    return (JSON.parse(sessionStorage.getItem(key) ?? '{}') ?? {}) as Partial<M>;
-  } catch {
-    return {};
-  }
-}
-
-function keep(key: string, typed: object): void {
-  try {
-    if (Object.keys(typed).length === 0) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, JSON.stringify(typed));
-  } catch {
-    // A full or forbidden store: the words stay on the page.
-  }
 }

@@ -14,7 +14,7 @@ import {
   type PendingChanges,
 } from './draft-fields';
 import type { DraftAction } from './draft-action';
-import { DraftShelf } from './draft-shelf';
+import { draftShelf } from './draft-shelf';
 import { goneRecords, isIn, keepRecords, withoutRecord, withoutTakenOut } from './gone-records';
 import { meaningOf, reasonOf, refusedPaths } from './save-refusal';
 import { loadTextMerge } from './text-merge';
@@ -65,7 +65,7 @@ export class DraftStore implements OnDestroy {
 
   private readonly known = new Map<string, Record<string, unknown>>();
   private readonly merges = loadTextMerge();
-  private shelf: DraftShelf | null = null;
+  private shelf: ReturnType<typeof draftShelf> | null = null;
   private actions: DraftAction[] = [];
   private timer?: ReturnType<typeof setTimeout>;
   private running: Promise<void> | null = null;
@@ -81,7 +81,7 @@ export class DraftStore implements OnDestroy {
 
   /** Begins with what the server has and puts back what this device still keeps. */
   open(version: StrategyVersion, userId: string): void {
-    this.shelf = new DraftShelf(version.id, userId);
+    this.shelf = draftShelf(version.id, userId);
     const kept = this.shelf.read();
     this.server.set(version);
     this.put(kept);

@@ -10,9 +10,9 @@ const PATIENCE_MS = 5_000;
 const LOOKS_AGAIN_MS = 100;
 
 /** Leads to a control, or to a record, which opens: into view and into focus. */
-export function leadTo(id: string, patience = PATIENCE_MS): void {
+export function openControl(id: string, patience = PATIENCE_MS): void {
   const target = document.getElementById(id);
-  if (!target && patience > 0) setTimeout(() => leadTo(id, patience - LOOKS_AGAIN_MS), LOOKS_AGAIN_MS);
+  if (!target && patience > 0) setTimeout(() => openControl(id, patience - LOOKS_AGAIN_MS), LOOKS_AGAIN_MS);
   const opener = target?.querySelector<HTMLElement>('[aria-expanded]');
   const control = target?.matches('section') ? opener : target;
   if (control?.getAttribute('aria-expanded') === 'false') control.click();

@@ -3,7 +3,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { Section, StrategyOpenPoint } from '@sightline/contracts';
 import { Mark } from '@sightline/ui';
 import { Words } from '../../platform/words/words';
-import { fieldId, leadTo } from './field-id';
+import { fieldId, openControl } from './field-id';
 
 /** What still stands between the draft and the board; every line leads into its field. */
 @Component({
@@ -22,7 +22,7 @@ export class OpenPoints {
   );
 
   protected lead(target: string): void {
-    leadTo(target);
+    openControl(target);
   }
 
   private sentence({ code, params }: StrategyOpenPoint): string {
