@@ -78,9 +78,14 @@ describe('what belongs in a charter', () => {
   });
 
   it('is looked for in one word of 100,000 letters as fast as in many, and laws are still known by their names', () => {
-    const began = performance.now();
-    expect(tacticalHints('x'.repeat(100_000), NAMES)).toEqual([]);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    const work = (letters: number): number => {
+      const began = process.cpuUsage();
+      expect(tacticalHints('x'.repeat(letters), NAMES)).toEqual([]);
+      return process.cpuUsage(began).user;
+    };
+    work(10_000);
+    // Ten times the letters; a search that begins anew at every one of them would take a hundred times as long.
+    expect(work(100_000) / Math.max(1_000, work(10_000))).toBeLessThan(50);
     expect(said('Under the Lieferkettensorgfaltsgesetz this ends in March 2027.')).toEqual([]);
   });
 });
